@@ -1,0 +1,9 @@
+package dev.digester.document;
+
+/**
+ * A change of the text: the bytes of a span are replaced.
+ *
+ * @param span what is replaced; empty where the edit only inserts
+ * @param text what takes its place
+ */
+public record Edit(Span span, String text) {}

@@ -1,0 +1,35 @@
+package dev.digester.document;
+
+/** A scalar in one of the five styles. */
+public record Scalar(Document document, int id) implements Node {
+
+  /**
+   * The value as a YAML reader understands it: escapes resolved, lines folded (YAML 1.2.2, clause
+   * 7.3 and 8.1).
+   */
+  public String value() {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Whether the value is a null of the core schema: untagged, plain, and empty, ~, null, Null or
+   * NULL (clause 10.3).
+   */
+  public boolean isNull() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Whether the value equals a key, without making a string where the text needs no decoding. */
+  public boolean is(Key key) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * The edit that makes the scalar read {@code value}, in the style that it is written in; where
+   * only a suffix is new, only the suffix is inserted. A plain scalar that would read differently
+   * gets double quotes.
+   */
+  public Edit replaceWith(String value) {
+    throw new UnsupportedOperationException();
+  }
+}

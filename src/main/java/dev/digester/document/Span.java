@@ -1,0 +1,20 @@
+package dev.digester.document;
+
+/**
+ * A half-open range of a text's UTF-8 bytes.
+ *
+ * @param start offset in bytes of the first byte
+ * @param end offset in bytes behind the last byte; equals {@code start} where the span is empty
+ */
+public record Span(int start, int end) {
+  public Span {
+    if (start < 0 || end < start) {
+      throw new IllegalArgumentException("no span: " + start + " to " + end);
+    }
+  }
+
+  /** The length in bytes. */
+  public int length() {
+    return end - start;
+  }
+}
