@@ -9,18 +9,10 @@ public sealed interface Answer {
   /**
    * A credential was found.
    *
-   * @param source the place in words for people, such as {@code /home/user/.docker/config.json}; free
-   *     of secrets and user names
-   * @param problem what kept an earlier source from being asked; of interest only if the registry
-   *     refuses the credential
+   * @param source the place in words for people, such as {@code /home/user/.docker/config.json};
+   *     free of secrets and user names. Where a place before it was broken, the words say so.
    */
-  record Found(Credential credential, String source, Optional<String> problem) implements Answer {
-
-    /** A credential that was found without any trouble on the way. */
-    public Found(Credential credential, String source) {
-      this(credential, source, Optional.empty());
-    }
-  }
+  record Found(Credential credential, String source) implements Answer {}
 
   /**
    * No credential: the registry is asked anonymously.

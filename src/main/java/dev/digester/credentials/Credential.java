@@ -1,8 +1,8 @@
 package dev.digester.credentials;
 
 /**
- * What proves to a registry who asks. No {@code toString} shows any part of it, so that a credential
- * that strays into a message or a log gives nothing away.
+ * What proves to a registry who asks. No {@code toString} shows any part of it, so that a
+ * credential that strays into a message or a log gives nothing away.
  */
 public sealed interface Credential {
 
@@ -14,7 +14,9 @@ public sealed interface Credential {
     }
   }
 
-  /** A refresh token (OAuth 2): goes to the token endpoint by POST, never to the registry itself. */
+  /**
+   * A refresh token (OAuth 2): goes to the token endpoint by POST, never to the registry itself.
+   */
   record IdentityToken(String token) implements Credential {
     @Override
     public String toString() {

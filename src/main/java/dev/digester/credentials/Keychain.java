@@ -4,8 +4,8 @@ package dev.digester.credentials;
 public interface Keychain {
 
   /**
-   * The credential for a repository. Never throws for a source that is missing or broken: the answer
-   * says so.
+   * The credential for a repository. Never throws for a source that is missing or broken: the
+   * answer says so.
    *
    * @param host as in references, with the port if there is one: {@code docker.io}, {@code
    *     localhost:5000}
