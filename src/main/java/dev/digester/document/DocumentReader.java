@@ -3,6 +3,8 @@ package dev.digester.document;
 /** Locates the nodes of a text. Stateless; one reader serves all threads. */
 public interface DocumentReader {
   /**
+   * Reads one text.
+   *
    * @throws DocumentException if the text is not well formed, nests deeper than 500, or its aliases
    *     expand over a bound
    */
