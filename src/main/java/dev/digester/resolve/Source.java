@@ -1,0 +1,20 @@
+package dev.digester.resolve;
+
+/** Who answered a look-up. */
+public enum Source {
+  REGISTRY("registry"),
+  MIRROR("mirror"),
+  CACHE("cache"),
+  LOCK("lock");
+
+  private final String tag;
+
+  Source(String tag) {
+    this.tag = tag;
+  }
+
+  /** The word for results: {@code registry}, {@code mirror}, {@code cache} or {@code lock}. */
+  public String tag() {
+    return tag;
+  }
+}
