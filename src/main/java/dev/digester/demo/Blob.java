@@ -1,6 +1,6 @@
 package dev.digester.demo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,22 +10,23 @@ import java.util.HexFormat;
  * Content of a registry with its descriptor (OCI image-spec, descriptor.md).
  *
  * @param mediaType the media type under which it is served
- * @param bytes the content; not to be changed
+ * @param text the content, which here is always ASCII
  * @param digest {@code sha256:} and 64 hexadecimal digits
  */
-record Blob(String mediaType, byte[] bytes, String digest) {
-  static Blob of(String mediaType, byte[] bytes) {
-    return new Blob(mediaType, bytes, "sha256:" + HexFormat.of().formatHex(sha256(bytes)));
+record Blob(String mediaType, String text, String digest) {
+  static Blob of(String mediaType, String text) {
+    String hex = HexFormat.of().formatHex(sha256(text.getBytes(US_ASCII)));
+    return new Blob(mediaType, text, "sha256:" + hex);
   }
 
-  static Blob of(String mediaType, String text) {
-    return of(mediaType, text.getBytes(UTF_8));
+  byte[] bytes() {
+    return text.getBytes(US_ASCII);
   }
 
   /** The descriptor's three required members, without braces. */
   String descriptor() {
     return "\"mediaType\":\"%s\",\"digest\":\"%s\",\"size\":%d"
-        .formatted(mediaType, digest, bytes.length);
+        .formatted(mediaType, digest, text.length());
   }
 
   private static byte[] sha256(byte[] bytes) {

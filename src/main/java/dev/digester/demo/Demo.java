@@ -1,5 +1,6 @@
 package dev.digester.demo;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -46,12 +47,12 @@ public final class Demo {
   private int show(
       List<ExampleFile> files, DemoRegistry registry, PrintStream out, PrintStream err) {
     ExampleList list = new ExampleList(files, functionConfig(registry));
-    PinFunction.Outcome outcome = function.run(list.bytes());
-    err.print(outcome.errors());
-    if (outcome.output().length == 0) {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    int exitCode = function.run(list.bytes(), output, err);
+    if (output.size() == 0) {
       return FAILED;
     }
-    List<ExampleFile> pinned = list.after(outcome.output());
+    List<ExampleFile> pinned = list.after(output.toByteArray());
     int changed = 0;
     for (int i = 0; i < files.size(); i++) {
       String path = "examples/" + files.get(i).path();
@@ -59,14 +60,14 @@ public final class Demo {
       out.print(colour.diff(diff));
       changed += diff.isEmpty() ? 0 : 1;
     }
-    List<String> results = ResultLines.of(outcome.output());
+    List<String> results = ResultLines.of(output.toByteArray());
     out.println("\nResults:");
     results.forEach(line -> out.println("  " + line));
     out.printf(
         "%n%d of %d files would change; nothing was written. The images are tiny ones that a"
             + " registry inside this program served.%n",
         changed, files.size());
-    return outcome.exitCode() == 0 ? DONE : FAILED;
+    return exitCode == 0 ? DONE : FAILED;
   }
 
   private static String functionConfig(DemoRegistry registry) {

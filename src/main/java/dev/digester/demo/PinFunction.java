@@ -1,5 +1,8 @@
 package dev.digester.demo;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+
 /** The KRM function as its caller sees it: a list on standard input, streams and an exit code. */
 @FunctionalInterface
 public interface PinFunction {
@@ -7,15 +10,9 @@ public interface PinFunction {
    * Runs the function.
    *
    * @param resourceList the bytes of a ResourceList with its functionConfig
+   * @param out standard output: gets a whole ResourceList, or not one byte
+   * @param err standard error
+   * @return the exit code: 0 if all is well
    */
-  Outcome run(byte[] resourceList);
-
-  /**
-   * What the function left behind.
-   *
-   * @param output standard output: a whole ResourceList, or empty
-   * @param errors standard error
-   * @param exitCode 0 if all is well
-   */
-  record Outcome(byte[] output, String errors, int exitCode) {}
+  int run(byte[] resourceList, OutputStream out, PrintStream err);
 }

@@ -20,13 +20,13 @@ final class TarFile {
 
   private TarFile() {}
 
-  static byte[] of(String name, String content) {
+  static String of(String name, String content) {
     byte[] body = content.getBytes(US_ASCII);
     int blocks = (body.length + BLOCK - 1) / BLOCK;
     byte[] archive = new byte[BLOCK + blocks * BLOCK + END];
     header(archive, name, body.length);
     System.arraycopy(body, 0, archive, BLOCK, body.length);
-    return archive;
+    return new String(archive, US_ASCII);
   }
 
   private static void header(byte[] archive, String name, int size) {
