@@ -1,0 +1,13 @@
+package dev.digester.config;
+
+/**
+ * The configuration is not what it should be. The message is one line for the user: file (where it
+ * is one), line, field path and cause.
+ */
+public final class ConfigurationException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  ConfigurationException(String message) {
+    super(message);
+  }
+}

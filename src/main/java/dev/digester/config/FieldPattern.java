@@ -1,0 +1,79 @@
+package dev.digester.config;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A path to any number of fields: {@code spec/template/spec/containers[]/env[name=IMAGE_*]/value}.
+ *
+ * <p>Between slashes stands a key, with {@code []} behind it for each element of the list that it
+ * holds, or with {@code [name=GLOB]} for the elements whose {@code name} matches; either may stand
+ * alone. A {@code *} alone is each value of a mapping or element of a list. A slash inside a key is
+ * written {@code \/}.
+ *
+ * @param segments the steps from the root, at least one
+ */
+public record FieldPattern(List<Segment> segments) {
+  private static final Pattern SLASH = Pattern.compile("(?<!\\\\)/");
+  private static final Pattern FORM =
+      Pattern.compile("([^\\[\\]]*+)(\\[(?:([^\\[\\]=]+)=([^\\[\\]]+))?])?");
+
+  /** One step. */
+  public sealed interface Segment {
+    /** The value under a key of a mapping. */
+    record Key(String name) implements Segment {}
+
+    /** Each element of a list. */
+    record Each() implements Segment {}
+
+    /**
+     * The elements of a list that are mappings and hold, under a key, a text that a glob matches.
+     */
+    record Matching(String key, Glob glob) implements Segment {}
+
+    /** Each value of a mapping, or each element of a list. */
+    record Any() implements Segment {}
+  }
+
+  public FieldPattern {
+    segments = List.copyOf(segments);
+  }
+
+  /**
+   * Reads the written form.
+   *
+   * @throws IllegalArgumentException if the text is no path
+   */
+  @JsonCreator
+  public static FieldPattern parse(String text) {
+    String path = text.startsWith("/") ? text.substring(1) : text;
+    List<Segment> segments = new ArrayList<>();
+    for (String part : SLASH.split(path, -1)) {
+      parse(part.replace("\\/", "/"), text, segments);
+    }
+    return new FieldPattern(segments);
+  }
+
+  private static void parse(String part, String text, List<Segment> segments) {
+    Matcher form = FORM.matcher(part);
+    if (part.isEmpty() || !form.matches()) {
+      throw new IllegalArgumentException(
+          "must be a path of keys, key[], key[name=GLOB] and * between slashes, but "
+              + Words.quoted(text)
+              + (part.isEmpty() ? " has an empty part" : " has " + Words.quoted(part)));
+    }
+    String key = form.group(1);
+    if (!key.isEmpty()) {
+      segments.add(key.equals("*") ? new Segment.Any() : new Segment.Key(key));
+    }
+    if (form.group(2) != null) {
+      segments.add(
+          form.group(3) == null
+              ? new Segment.Each()
+              : new Segment.Matching(form.group(3), new Glob(form.group(4))));
+    }
+  }
+}

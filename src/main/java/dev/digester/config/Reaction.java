@@ -1,0 +1,16 @@
+package dev.digester.config;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+
+/** What a problem with one image does to the run. */
+public enum Reaction implements Word {
+  /** It is an error: the run fails, nothing is changed. */
+  FAIL,
+  /** It is a warning: the image stays as it is. */
+  KEEP;
+
+  @JsonCreator
+  static Reaction of(String word) {
+    return Word.of(values(), word);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.digester.config;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+
+/** Which results a run reports. */
+public enum Report implements Word {
+  /** Changes, warnings and errors. */
+  CHANGES,
+  /** Also what was kept, with the reason. */
+  ALL,
+  /** Errors alone. */
+  ERRORS;
+
+  @JsonCreator
+  static Report of(String word) {
+    return Word.of(values(), word);
+  }
+}

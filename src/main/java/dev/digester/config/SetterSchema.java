@@ -1,0 +1,49 @@
+package dev.digester.config;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the value of a setter must be.
+ *
+ * @param type what the text must read as; empty: anything
+ * @param required whether it is an error that no source sets it
+ * @param pattern a regular expression (java.util.regex) that must be found in the text
+ * @param allowed the texts that are accepted, each as it was written; empty: any
+ * @param fallback the value where no source sets it
+ * @param description for people
+ */
+public record SetterSchema(
+    Optional<Type> type,
+    boolean required,
+    Optional<String> pattern,
+    @JsonProperty("enum") List<SetterValue.Text> allowed,
+    @JsonProperty("default") Optional<SetterValue> fallback,
+    Optional<String> description) {
+
+  /** What a text reads as. */
+  public enum Type implements Word {
+    STRING,
+    INTEGER,
+    NUMBER,
+    BOOLEAN,
+    ARRAY;
+
+    @JsonCreator
+    static Type of(String word) {
+      return Word.of(values(), word);
+    }
+  }
+
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if the pattern is no regular expression
+   */
+  public SetterSchema {
+    allowed = List.copyOf(allowed);
+    pattern.ifPresent(expression -> Expression.compile("pattern", expression));
+  }
+}

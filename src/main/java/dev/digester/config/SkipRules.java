@@ -1,0 +1,41 @@
+package dev.digester.config;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Which images are left alone.
+ *
+ * @param patterns each a prefix of the text as written, or, with a {@code *}, a glob over all of it
+ */
+public record SkipRules(List<String> patterns) {
+  public static final SkipRules NONE = new SkipRules(List.of());
+
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if a pattern is empty: it would skip everything
+   */
+  @JsonCreator
+  public SkipRules {
+    patterns = List.copyOf(patterns);
+    if (patterns.contains("")) {
+      throw new IllegalArgumentException("an empty prefix would skip every image; remove it");
+    }
+  }
+
+  /** Whether an image is left alone, judged by its text as written. */
+  public boolean matches(String image) {
+    return patterns.stream().anyMatch(pattern -> matches(pattern, image));
+  }
+
+  /** These patterns and others behind them. */
+  public SkipRules and(SkipRules more) {
+    return new SkipRules(Stream.concat(patterns.stream(), more.patterns.stream()).toList());
+  }
+
+  private static boolean matches(String pattern, String image) {
+    return pattern.indexOf('*') < 0 ? image.startsWith(pattern) : new Glob(pattern).matches(image);
+  }
+}
