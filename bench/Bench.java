@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Measures programs on the workloads; bench/run starts it. Exit code 1: digester failed or asked too often. */
+/**
+ * Measures programs on the workloads; bench/run starts it. Exit code 1: digester failed or asked
+ * too often.
+ */
 public final class Bench {
   private static final String OURS = "digester";
   private static final Path FOLDER = Path.of("target/bench");
@@ -48,7 +51,8 @@ public final class Bench {
         programs.put(program[0], program[1]);
       }
       default -> {
-        System.err.println("bench/run: unknown option " + option + "; the head of bench/run names all");
+        System.err.println(
+            "bench/run: unknown option " + option + "; the head of bench/run names all");
         System.exit(2);
       }
     }

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A registry on loopback that holds every image, answers each request after the same delay, and counts. A virtual thread
- * serves a connection, so that thousands can wait at once.
+ * A registry on loopback that holds every image, answers each request after the same delay, and
+ * counts. A virtual thread serves a connection, so that thousands can wait at once.
  */
 final class DelayedRegistry implements AutoCloseable {
   private static final int BACKLOG = 1024;
@@ -96,10 +96,13 @@ final class DelayedRegistry implements AutoCloseable {
   private static byte[] answer(String request) {
     String[] words = request.split(" ");
     boolean manifest = words[1].contains("/manifests/");
-    String body = manifest ? "{\"schemaVersion\":2,\"annotations\":{\"of\":\"" + words[1] + "\"}}" : "{}";
-    return ("HTTP/1.1 200 OK\r\nContent-Type: " + (manifest ? MANIFEST_TYPE : "application/json")
+    String body =
+        manifest ? "{\"schemaVersion\":2,\"annotations\":{\"of\":\"" + words[1] + "\"}}" : "{}";
+    return ("HTTP/1.1 200 OK\r\nContent-Type: "
+            + (manifest ? MANIFEST_TYPE : "application/json")
             + "\r\nDocker-Distribution-Api-Version: registry/2.0"
-            + "\r\nContent-Length: " + body.length()
+            + "\r\nContent-Length: "
+            + body.length()
             + (manifest ? "\r\nDocker-Content-Digest: sha256:" + sha256(body) : "")
             + "\r\n\r\n"
             + (words[0].equals("HEAD") ? "" : body))

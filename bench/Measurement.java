@@ -6,7 +6,10 @@ import java.util.List;
 
 /** Runs programs and takes their figures, with the registry's counts. */
 final class Measurement {
-  /** A program that takes longer than this for one run, in milliseconds, is not run again on that workload. */
+  /**
+   * A program that takes longer than this for one run, in milliseconds, is not run again on that
+   * workload.
+   */
   private static final double PATIENCE_MS = 20_000;
 
   private static final int NO_OUTPUT = -1;
@@ -35,8 +38,14 @@ final class Measurement {
     registry.reset();
     Process measure =
         new ProcessBuilder(
-                "python3", "-I", "-S", "bench/measure.py",
-                input.toString(), output().toString(), errors().toString(), command)
+                "python3",
+                "-I",
+                "-S",
+                "bench/measure.py",
+                input.toString(),
+                output().toString(),
+                errors().toString(),
+                command)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String line = new String(measure.getInputStream().readAllBytes()).strip();

@@ -28,7 +28,12 @@ final class Report {
     String line =
         row.failed()
             ? "| %s | %s | exit code %d | | | | %d | %d | | |"
-                .formatted(row.workload(), row.program(), row.samples().getLast().exitCode(), row.requests(), row.atOnce())
+                .formatted(
+                    row.workload(),
+                    row.program(),
+                    row.samples().getLast().exitCode(),
+                    row.requests(),
+                    row.atOnce())
             : "| %s | %s | %s | %s | %s | %s | %d | %d | %s | %s |"
                 .formatted(
                     row.workload(),
@@ -46,7 +51,9 @@ final class Report {
   }
 
   private static String ratio(Row row, Row base, ToDoubleFunction<Row.Sample> of) {
-    return base.failed() ? "" : String.format(Locale.ROOT, "%.2f", row.median(of) / base.median(of));
+    return base.failed()
+        ? ""
+        : String.format(Locale.ROOT, "%.2f", row.median(of) / base.median(of));
   }
 
   String header() {
@@ -75,7 +82,11 @@ final class Report {
             .formatted(LocalDate.now(), machine(), runs, delayMs, HEADER, String.join("\n", lines));
     Files.writeString(
         FILE,
-        old.substring(0, old.indexOf(begin) + begin.length()) + "\n" + text + "\n" + old.substring(old.indexOf(end)));
+        old.substring(0, old.indexOf(begin) + begin.length())
+            + "\n"
+            + text
+            + "\n"
+            + old.substring(old.indexOf(end)));
   }
 
   private static String machine() throws IOException {

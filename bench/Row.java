@@ -23,7 +23,13 @@ record Row(String workload, String program, List<Sample> samples) {
    * @param atOnce the most that waited for an answer at one time
    */
   record Sample(
-      int exitCode, double wallMs, double cpuMs, double peakMib, double lookUpMs, int requests, int atOnce) {}
+      int exitCode,
+      double wallMs,
+      double cpuMs,
+      double peakMib,
+      double lookUpMs,
+      int requests,
+      int atOnce) {}
 
   boolean failed() {
     return samples.stream().anyMatch(sample -> sample.exitCode() != 0);
@@ -44,7 +50,10 @@ record Row(String workload, String program, List<Sample> samples) {
   }
 
   private double min(ToDoubleFunction<Sample> of) {
-    return samples.stream().min(Comparator.comparingDouble(of)).map(of::applyAsDouble).orElseThrow();
+    return samples.stream()
+        .min(Comparator.comparingDouble(of))
+        .map(of::applyAsDouble)
+        .orElseThrow();
   }
 
   /** The median, and the minimum in brackets. */
@@ -54,6 +63,8 @@ record Row(String workload, String program, List<Sample> samples) {
 
   /** One digit behind the point below 100. */
   static String number(double value) {
-    return value < 100 ? String.format(Locale.ROOT, "%.1f", value) : String.format(Locale.ROOT, "%,.0f", value);
+    return value < 100
+        ? String.format(Locale.ROOT, "%.1f", value)
+        : String.format(Locale.ROOT, "%,.0f", value);
   }
 }

@@ -23,26 +23,63 @@ record Workload(String name, Content content, OptionalInt requests, boolean quic
     String remote = host + "/team/app-%05d:v1";
     return List.of(
         new Workload("empty list", out -> Lists.list(out, "", 0, i -> ""), none(), true),
-        new Workload("1 pinned Pod", out -> Lists.list(out, "", 1, i -> Lists.pod(i, List.of(pinned(i)))), none(), true),
-        new Workload("1 Pod, 1 look-up",
-            out -> Lists.list(out, "", 1, i -> Lists.pod(i, List.of(remote.formatted(0)))), of(1), true),
+        new Workload(
+            "1 pinned Pod",
+            out -> Lists.list(out, "", 1, i -> Lists.pod(i, List.of(pinned(i)))),
+            none(),
+            true),
+        new Workload(
+            "1 Pod, 1 look-up",
+            out -> Lists.list(out, "", 1, i -> Lists.pod(i, List.of(remote.formatted(0)))),
+            of(1),
+            true),
         pinnedResources(500, true),
         pinnedResources(5_000, false),
         pinnedResources(50_000, false),
-        new Workload("100 Deployments, 100 images",
-            out -> Lists.list(out, "", 100, i -> Lists.deployment(i, remote.formatted(i), "")), of(100), true),
-        new Workload("500 Deployments, 20 images",
-            out -> Lists.list(out, "", 500, i -> Lists.deployment(i, remote.formatted(i % 20), "")), of(20), true),
-        new Workload("5,000 containers, 1 image",
-            out -> Lists.list(out, "", 500, i -> Lists.pod(i, java.util.Collections.nCopies(10, remote.formatted(0)))),
-            of(1), false),
-        new Workload("setters, 5,000 Deployments",
-            out -> Lists.list(out, SETTERS, 5_000,
-                i -> Lists.deployment(i, "registry.example/team/app:v1", " # kpt-set: registry.example/team/app:${tag}")),
-            none(), false),
-        new Workload("images, 500 entries x 500 Deployments",
-            out -> Lists.list(out, images(500), 500, i -> Lists.deployment(i, "registry.example/team/app-%05d:v1".formatted(i), "")),
-            none(), false));
+        new Workload(
+            "100 Deployments, 100 images",
+            out -> Lists.list(out, "", 100, i -> Lists.deployment(i, remote.formatted(i), "")),
+            of(100),
+            true),
+        new Workload(
+            "500 Deployments, 20 images",
+            out -> Lists.list(out, "", 500, i -> Lists.deployment(i, remote.formatted(i % 20), "")),
+            of(20),
+            true),
+        new Workload(
+            "5,000 containers, 1 image",
+            out ->
+                Lists.list(
+                    out,
+                    "",
+                    500,
+                    i -> Lists.pod(i, java.util.Collections.nCopies(10, remote.formatted(0)))),
+            of(1),
+            false),
+        new Workload(
+            "setters, 5,000 Deployments",
+            out ->
+                Lists.list(
+                    out,
+                    SETTERS,
+                    5_000,
+                    i ->
+                        Lists.deployment(
+                            i,
+                            "registry.example/team/app:v1",
+                            " # kpt-set: registry.example/team/app:${tag}")),
+            none(),
+            false),
+        new Workload(
+            "images, 500 entries x 500 Deployments",
+            out ->
+                Lists.list(
+                    out,
+                    images(500),
+                    500,
+                    i -> Lists.deployment(i, "registry.example/team/app-%05d:v1".formatted(i), "")),
+            none(),
+            false));
   }
 
   private static final String SETTERS =
