@@ -1,0 +1,62 @@
+package dev.digester.credentials;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All places where a user may keep credentials, asked in a fixed order; the first one with a
+ * matching key wins. One instance serves a whole run: files are read once, at the first need, and
+ * helpers are run once for a registry.
+ */
+public final class CredentialSources implements Keychain {
+  private static final Path RUN = Path.of("/run");
+
+  private final Source variables;
+  private final PullSecretSource secrets;
+  private final List<Source> files;
+
+  private CredentialSources(Source variables, PullSecretSource secrets, List<Source> files) {
+    this.variables = variables;
+    this.secrets = secrets;
+    this.files = files;
+  }
+
+  /** The places that the environment, the user's home and the user's number lead to. */
+  public static CredentialSources of(UserEnvironment environment) {
+    return of(environment, new HelperPrograms(environment, HelperPrograms.TIME_LIMIT), RUN);
+  }
+
+  static CredentialSources of(UserEnvironment environment, HelperPrograms helpers, Path run) {
+    Stream<Source> files = new ConfigFiles(environment, helpers).in(run).stream();
+    return new CredentialSources(
+        new NumberedVariables(environment),
+        new PullSecretSource(List.of()),
+        Stream.concat(files, Stream.of(new GitHubToken(environment))).toList());
+  }
+
+  /**
+   * The same places with the pull secrets of a workload among them. What was read and which helpers
+   * were run is shared with this instance.
+   *
+   * @param pullSecrets in the order in which the workload, then its ServiceAccount, names them
+   */
+  public CredentialSources withPullSecrets(List<PullSecret> pullSecrets) {
+    return new CredentialSources(variables, new PullSecretSource(pullSecrets), files);
+  }
+
+  @Override
+  public Answer resolve(String host, String repository) {
+    return search(host, repository).answer();
+  }
+
+  /** Tells how {@link #resolve} comes to its answer; it may name the user, and holds no secret. */
+  public Explanation explain(String host, String repository) {
+    return Explanation.of(search(host, repository));
+  }
+
+  private Search search(String host, String repository) {
+    List<Source> all = Stream.concat(Stream.of(variables, secrets), files.stream()).toList();
+    return Search.through(all, new Target(host, repository));
+  }
+}

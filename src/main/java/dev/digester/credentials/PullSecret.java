@@ -1,0 +1,82 @@
+package dev.digester.credentials;
+
+import dev.digester.document.DocumentException;
+import dev.digester.document.SourceText;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A Secret of Kubernetes that a workload names under {@code imagePullSecrets}, directly or through
+ * its ServiceAccount. Its {@code toString} shows the place alone.
+ *
+ * @param place the Secret's name for people, such as {@code Secret shop/registry of the package}
+ * @param type {@code kubernetes.io/dockerconfigjson} or {@code kubernetes.io/dockercfg}; a Secret
+ *     of another type holds no credential for a registry, as for a kubelet
+ * @param data the Secret's {@code data}: base64 by key
+ * @param stringData the Secret's {@code stringData}: text by key, which goes before {@code data}
+ */
+public record PullSecret(
+    String place, String type, Map<String, String> data, Map<String, String> stringData) {
+
+  /**
+   * What became of reading a Secret.
+   *
+   * @param keys none where there was a problem
+   */
+  record Content(AuthKeys keys, Optional<String> problem) {}
+
+  public PullSecret {
+    data = Map.copyOf(data);
+    stringData = Map.copyOf(stringData);
+  }
+
+  /**
+   * Reads the Secret; helpers that its JSON names are not run: a package is no place to name
+   * programs.
+   */
+  Content read() {
+    return switch (type) {
+      case "kubernetes.io/dockerconfigjson" -> read(".dockerconfigjson", AuthConfig::parse);
+      case "kubernetes.io/dockercfg" -> read(".dockercfg", AuthConfig::parseLegacy);
+      default -> broken("has a type that holds no credentials for registries");
+    };
+  }
+
+  private interface Parser {
+    AuthConfig parse(SourceText text);
+  }
+
+  private Content read(String key, Parser parser) {
+    Optional<String> plain = Optional.ofNullable(stringData.get(key));
+    Optional<String> encoded = Optional.ofNullable(data.get(key));
+    if (plain.isEmpty() && encoded.isEmpty()) {
+      return broken("has no " + key);
+    }
+    return plain
+        .map(SourceText::of)
+        .or(() -> encoded.flatMap(Base64Text::decode).map(SourceText::of))
+        .map(text -> parse(key, text, parser))
+        .orElseGet(() -> broken("has a %s that is not base64".formatted(key)));
+  }
+
+  private Content parse(String key, SourceText text, Parser parser) {
+    try {
+      AuthKeys keys = AuthKeys.inPullSecret(parser.parse(text).auths());
+      return new Content(keys, Optional.empty());
+    } catch (DocumentException e) {
+      // The reason may quote the Secret: the line is enough.
+      return broken(
+          "has a %s whose line %d is not what a docker configuration has there"
+              .formatted(key, e.line()));
+    }
+  }
+
+  private Content broken(String reason) {
+    return new Content(AuthKeys.inPullSecret(Map.of()), Optional.of(place + " " + reason));
+  }
+
+  @Override
+  public String toString() {
+    return "PullSecret[" + place + "]";
+  }
+}

@@ -1,0 +1,31 @@
+package dev.digester.credentials;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What the process was given by whoever started it. Its {@code toString} shows no variable: they
+ * may hold secrets.
+ *
+ * @param variables the environment variables; credential helpers get them all
+ * @param home the user's home folder
+ * @param uid the user's number, as {@code /run/containers/UID} has it
+ */
+public record UserEnvironment(
+    Map<String, String> variables, Optional<Path> home, OptionalLong uid) {
+  public UserEnvironment {
+    variables = Map.copyOf(variables);
+  }
+
+  /** A variable; one that is set to the empty text is as good as not set. */
+  Optional<String> variable(String name) {
+    return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
+  }
+
+  @Override
+  public String toString() {
+    return "UserEnvironment[" + variables.size() + " variables]";
+  }
+}
