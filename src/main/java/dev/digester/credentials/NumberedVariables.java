@@ -57,7 +57,7 @@ final class NumberedVariables implements Source {
     Comparator<Registry> order = comparing(Registry::key, RegistryKey.LONGEST_FIRST);
     return registries.stream()
         .filter(registry -> registry.key().covers(target))
-        .min(order.thenComparing(Registry::number).thenComparing(Registry::name))
+        .min(order.thenComparingInt(Registry::number).thenComparing(Registry::name))
         .map(this::finding)
         .orElseGet(() -> new Finding.Nothing("none is for " + target));
   }
