@@ -1,6 +1,8 @@
 package dev.digester.document;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A text and the index of its nodes: a YAML stream of any number of documents, or one JSON value.
@@ -37,12 +39,39 @@ public final class Document {
    * scalar.
    */
   public List<Node> roots() {
-    throw new UnsupportedOperationException();
+    List<Node> roots = new ArrayList<>(1);
+    for (int slot = 0; slot < index.size(); slot = index.next(slot)) {
+      roots.add(node(slot));
+    }
+    return roots;
+  }
+
+  /**
+   * The view of a slot of the index; for an alias that of the node that it names. With {@link
+   * NodeIndex#size} this is the cheap way through all nodes of the text.
+   */
+  public Node node(int slot) {
+    int id = index.resolve(slot);
+    NodeKind kind = index.kind(id);
+    if (kind.isScalar()) {
+      return new Scalar(this, id);
+    }
+    return kind.isMapping() ? new Mapping(this, id) : new Sequence(this, id);
+  }
+
+  /** Whether the scalar at a slot, behind its alias, reads as a key. */
+  boolean reads(int slot, Key key) {
+    int id = index.resolve(slot);
+    return index.kind(id).isScalar() && ScalarText.reads(this, id, key);
+  }
+
+  DocumentReader reader() {
+    return reader;
   }
 
   /** Whether some alias of the text points at this node. */
   public boolean isAliased(Node node) {
-    throw new UnsupportedOperationException();
+    return index.isAliased(node.id());
   }
 
   /**
@@ -53,7 +82,7 @@ public final class Document {
    * @throws EditException if the proof fails: a defect of this package, nothing of the result may
    *     be used
    */
-  public Document edit(java.util.Map<Scalar, String> changes) {
-    throw new UnsupportedOperationException();
+  public Document edit(Map<Scalar, String> changes) {
+    return new ScalarChanges(this, changes).apply();
   }
 }

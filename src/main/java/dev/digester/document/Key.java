@@ -6,10 +6,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public final class Key {
   private final String text;
   private final byte[] utf8;
+  private final boolean verbatim;
 
   private Key(String text) {
     this.text = text;
     this.utf8 = text.getBytes(UTF_8);
+    this.verbatim = text.chars().noneMatch(c -> "'\\\n\r".indexOf(c) >= 0);
   }
 
   public static Key of(String text) {
@@ -18,6 +20,11 @@ public final class Key {
 
   byte[] utf8() {
     return utf8;
+  }
+
+  /** Whether a scalar whose bytes are the key's reads as the key in every style. */
+  boolean isVerbatim() {
+    return verbatim;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.digester.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,8 +10,18 @@ import java.util.Optional;
  */
 public record Mapping(Document document, int id) implements Node {
 
-  /** An own entry, as written; the value is behind its alias if it is one. */
-  public record Entry(Node key, Node value) {}
+  /**
+   * An own entry; key and value are behind their aliases if they are some.
+   *
+   * @param keySlot the key's slot in the index, the alias's own where it is one
+   * @param valueSlot the value's slot, likewise
+   */
+  public record Entry(Node key, Node value, int keySlot, int valueSlot) {
+    /** Whether this is a merge key, {@code <<}, with what it merges. */
+    public boolean isMerge() {
+      return MergeKeys.isMerge(key.document(), keySlot);
+    }
+  }
 
   /**
    * The value that a reader of the document sees under a key: the last own one, else that of the
@@ -18,17 +29,31 @@ public record Mapping(Document document, int id) implements Node {
    * earlier merged mappings first.
    */
   public Optional<Node> get(Key key) {
-    throw new UnsupportedOperationException();
+    int slot = new MergeKeys(document, key).find(id);
+    return slot < 0 ? Optional.empty() : Optional.of(document.node(slot));
   }
 
   /** All own values under a key, in document order; more than one where the key is duplicated. */
   public List<Node> getAll(Key key) {
-    throw new UnsupportedOperationException();
+    NodeIndex index = document.index();
+    List<Node> values = new ArrayList<>(1);
+    for (int slot = id + 1; slot < index.next(id); slot = index.next(index.next(slot))) {
+      if (document.reads(slot, key)) {
+        values.add(document.node(index.next(slot)));
+      }
+    }
+    return values;
   }
 
   /** The own entries in document order, merge keys among them, merged entries not. */
   public List<Entry> entries() {
-    throw new UnsupportedOperationException();
+    NodeIndex index = document.index();
+    List<Entry> entries = new ArrayList<>();
+    for (int slot = id + 1; slot < index.next(id); slot = index.next(index.next(slot))) {
+      int value = index.next(slot);
+      entries.add(new Entry(document.node(slot), document.node(value), slot, value));
+    }
+    return entries;
   }
 
   /** As {@link #get}, where it is a mapping. */

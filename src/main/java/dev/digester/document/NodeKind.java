@@ -32,4 +32,10 @@ public enum NodeKind {
   public boolean isFlow() {
     return this == FLOW_MAPPING || this == FLOW_SEQUENCE;
   }
+
+  /** The kind's number in the index, which lives no longer than the program. */
+  @SuppressWarnings("EnumOrdinal")
+  int code() {
+    return ordinal();
+  }
 }

@@ -8,7 +8,7 @@ public record Scalar(Document document, int id) implements Node {
    * 7.3 and 8.1).
    */
   public String value() {
-    throw new UnsupportedOperationException();
+    return ScalarText.decode(this);
   }
 
   /**
@@ -16,12 +16,15 @@ public record Scalar(Document document, int id) implements Node {
    * NULL (clause 10.3).
    */
   public boolean isNull() {
-    throw new UnsupportedOperationException();
+    NodeIndex index = document.index();
+    return index.kind(id) == NodeKind.PLAIN
+        && !index.hasTag(id)
+        && TypedText.isNull(document.source().text(span()));
   }
 
   /** Whether the value equals a key, without making a string where the text needs no decoding. */
   public boolean is(Key key) {
-    throw new UnsupportedOperationException();
+    return ScalarText.reads(document, id, key);
   }
 
   /**
@@ -30,6 +33,14 @@ public record Scalar(Document document, int id) implements Node {
    * gets double quotes.
    */
   public Edit replaceWith(String value) {
-    throw new UnsupportedOperationException();
+    return ScalarEdit.of(this, value, false);
+  }
+
+  /**
+   * As {@link #replaceWith}, but a plain scalar stays plain wherever it then reads as the same
+   * text, though readers may take it for a number, a boolean or null.
+   */
+  public Edit replaceWithText(String value) {
+    return ScalarEdit.of(this, value, true);
   }
 }

@@ -10,6 +10,6 @@ public record Sequence(Document document, int id) implements Node {
    * walked.
    */
   public List<Node> elements() {
-    throw new UnsupportedOperationException();
+    return new Elements(document, id);
   }
 }

@@ -2,21 +2,43 @@ package dev.digester.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** An immutable text: its UTF-8 bytes, never anything else. */
-public final class SourceText {
-  private final byte[] utf8;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
-  private SourceText(byte[] utf8) {
+/**
+ * An immutable text: its UTF-8 bytes, never anything else.
+ *
+ * <p>Offsets are offsets of bytes, lines and columns count from 1. A byte order mark at the start
+ * belongs to the text but to no node.
+ */
+public final class SourceText {
+  /** The largest text: 256 MiB, so that every offset and every sum of two offsets is an int. */
+  static final int MAX_BYTES = 256 << 20;
+
+  private static final int BOM_BYTES = 3;
+
+  private final byte[] utf8;
+  private final Utf8Check check;
+  private volatile @Nullable LineTable lines;
+
+  private SourceText(byte[] utf8, Utf8Check check) {
     this.utf8 = utf8;
+    this.check = check;
   }
 
   /**
    * Takes the bytes over: they must not be changed afterwards.
    *
-   * @throws DocumentException if they are not UTF-8, or more than 256 MiB
+   * @throws DocumentException if they are not UTF-8 (RFC 3629: no overlong form, no surrogate,
+   *     nothing truncated), hold a control character that neither YAML nor JSON allows anywhere, or
+   *     are more than 256 MiB
    */
   public static SourceText of(byte[] utf8) {
-    return new SourceText(utf8);
+    if (utf8.length > MAX_BYTES) {
+      throw new DocumentException(1, "the text is larger than 256 MiB");
+    }
+    return new SourceText(utf8, Utf8Check.of(utf8));
   }
 
   public static SourceText of(String text) {
@@ -32,16 +54,65 @@ public final class SourceText {
     return utf8;
   }
 
+  /** Whether every byte is a character. */
+  boolean isAscii() {
+    return check.ascii();
+  }
+
+  /**
+   * The offset of the first character that YAML allows in no text (YAML 1.2.2, clause 5.1,
+   * c-printable) though JSON does in strings: DEL, C1 controls, U+FFFE and U+FFFF; -1 if none.
+   */
+  int firstUnprintable() {
+    return check.firstUnprintable();
+  }
+
+  /** The offset behind the byte order mark, 0 where there is none. */
+  int contentStart() {
+    return utf8.length >= BOM_BYTES
+            && utf8[0] == (byte) 0xEF
+            && utf8[1] == (byte) 0xBB
+            && utf8[2] == (byte) 0xBF
+        ? BOM_BYTES
+        : 0;
+  }
+
   /** The text of a span. */
   public String text(Span span) {
     return new String(utf8, span.start(), span.length(), UTF_8);
   }
 
+  /** Writes the bytes of a span, without a copy of them. */
+  public void writeTo(OutputStream out, Span span) throws IOException {
+    out.write(utf8, span.start(), span.length());
+  }
+
+  /** Writes all bytes, without a copy of them. */
+  public void writeTo(OutputStream out) throws IOException {
+    out.write(utf8);
+  }
+
   /**
    * The line of an offset, counted from 1; a line ends with LF, CRLF or CR (YAML 1.2.2, clause
-   * 5.4).
+   * 5.4). The first call counts all lines once, later ones look at 4 KiB at most.
    */
   public int line(int offset) {
-    throw new UnsupportedOperationException();
+    LineTable table = lines;
+    if (table == null) {
+      table = LineTable.of(utf8);
+      lines = table;
+    }
+    return table.line(offset);
+  }
+
+  /** The column of an offset, in characters (code points) from 1. */
+  public int column(int offset) {
+    int column = 1;
+    for (int i = offset - 1; i >= contentStart() && utf8[i] != '\n' && utf8[i] != '\r'; i--) {
+      if ((utf8[i] & 0xC0) != 0x80) {
+        column++;
+      }
+    }
+    return column;
   }
 }

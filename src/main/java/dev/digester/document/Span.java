@@ -17,4 +17,8 @@ public record Span(int start, int end) {
   public int length() {
     return end - start;
   }
+
+  Span shifted(int bytes) {
+    return new Span(start + bytes, end + bytes);
+  }
 }

@@ -1,0 +1,121 @@
+package dev.digester.document;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The anchors of one document of a stream while it is read, and how far its aliases expand: an
+ * alias counts as all nodes of what it names, so a few lines can stand for billions (the "billion
+ * laughs").
+ */
+final class Anchors {
+  /** Levels of nesting, aliases followed: what recursive readers of a document can walk. */
+  static final int MAX_DEPTH = 500;
+
+  /**
+   * Nodes that aliases may stand for in a text. Real packages share some labels: thousands of
+   * nodes; a walk over ten million takes part of a second.
+   */
+  static final long MAX_EXPANSION = 10_000_000;
+
+  /** What an anchor names: the slot, the nodes in it, the levels of nesting in it. */
+  private static final class Target {
+    final int slot;
+    long nodes = 1;
+    int height;
+    boolean open;
+
+    Target(int slot, boolean open) {
+      this.slot = slot;
+      this.open = open;
+    }
+  }
+
+  private final SourceText source;
+  private final Map<String, Target> targets = new HashMap<>();
+  private final @Nullable Target[] open = new Target[MAX_DEPTH + 1];
+  private final long[] nodes = new long[MAX_DEPTH + 1];
+  private final int[] heights = new int[MAX_DEPTH + 1];
+  private int depth;
+  private long expanded;
+
+  Anchors(SourceText source) {
+    this.source = source;
+  }
+
+  /** Anchors end with their document (YAML 1.2.2, clause 6.9.2). */
+  void newDocument() {
+    targets.clear();
+  }
+
+  /** A scalar, with its anchor if it has one. */
+  void scalar(int slot, @Nullable Span anchor) {
+    nodes[depth]++;
+    if (anchor != null) {
+      targets.put(name(anchor), new Target(slot, false));
+    }
+  }
+
+  void open(int slot, int start, @Nullable Span anchor) {
+    if (depth == MAX_DEPTH) {
+      throw tooDeep(start);
+    }
+    depth++;
+    nodes[depth] = 1;
+    heights[depth] = 1;
+    open[depth] = null;
+    if (anchor != null) {
+      Target target = new Target(slot, true);
+      targets.put(name(anchor), target);
+      open[depth] = target;
+    }
+  }
+
+  void close() {
+    Target target = open[depth];
+    if (target != null) {
+      target.open = false;
+      target.nodes = nodes[depth];
+      target.height = heights[depth];
+    }
+    depth--;
+    nodes[depth] += nodes[depth + 1];
+    heights[depth] = Math.max(heights[depth], 1 + heights[depth + 1]);
+  }
+
+  /** The slot that an alias names. */
+  int alias(Span alias) {
+    Target target = targets.get(name(alias));
+    int start = alias.start();
+    if (target == null) {
+      throw error(start, "the alias " + source.text(alias) + " names no anchor before it");
+    }
+    if (target.open) {
+      throw error(start, "the alias " + source.text(alias) + " stands for a node that it is in");
+    }
+    expanded += target.nodes;
+    if (expanded > MAX_EXPANSION) {
+      throw error(start, "the aliases stand for more than " + MAX_EXPANSION + " nodes");
+    }
+    if (depth + target.height > MAX_DEPTH) {
+      throw tooDeep(start);
+    }
+    nodes[depth] += target.nodes;
+    heights[depth] = Math.max(heights[depth], 1 + target.height);
+    return target.slot;
+  }
+
+  private DocumentException tooDeep(int at) {
+    return error(at, "nested deeper than " + MAX_DEPTH + " levels");
+  }
+
+  private DocumentException error(int at, String reason) {
+    return new DocumentException(source.line(at), reason);
+  }
+
+  /** The name behind the {@code &} or {@code *}. */
+  private String name(Span property) {
+    return source.text(new Span(property.start() + 1, property.end()));
+  }
+}

@@ -1,0 +1,133 @@
+package dev.digester.document;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills a {@link NodeIndex} in document order. All readers go through it, so that the bounds, the
+ * meaning of aliases and the spans that follow from other spans are the same for all.
+ */
+final class IndexBuilder {
+  private final SourceText source;
+  private final IndexArrays arrays;
+  private final Anchors anchors;
+  private final SideTable anchorSpans = new SideTable();
+  private final SideTable tagSpans = new SideTable();
+  private final SideTable aliasTargets = new SideTable();
+  private final SideTable indents = new SideTable();
+
+  /** The open collections' slots, and how many children each has so far; 0 is the stream. */
+  private final int[] open = new int[Anchors.MAX_DEPTH + 1];
+
+  private final int[] children = new int[Anchors.MAX_DEPTH + 1];
+  private int depth;
+  private int lastEnd;
+  private @Nullable Span anchor;
+
+  IndexBuilder(SourceText source) {
+    this.source = source;
+    this.arrays = new IndexArrays(source.length());
+    this.anchors = new Anchors(source);
+  }
+
+  void newDocument() {
+    anchors.newDocument();
+  }
+
+  /** The next node's anchor, with its {@code &}. */
+  void anchor(int start, int end) {
+    anchor = new Span(start, end);
+    anchorSpans.add(arrays.size, NodeIndex.pack(start, end));
+  }
+
+  /** The next node's tag. */
+  void tag(int start, int end) {
+    tagSpans.add(arrays.size, NodeIndex.pack(start, end));
+  }
+
+  /** A scalar that is no block scalar. */
+  void scalar(NodeKind kind, int start, int end) {
+    int slot = add(kind, start, end);
+    anchors.scalar(slot, takeAnchor());
+  }
+
+  /** A literal or folded scalar: where it ends follows from where it begins. */
+  void blockScalar(NodeKind kind, int start) {
+    BlockScalar layout = BlockScalar.at(source.utf8(), start, parentColumn());
+    int slot = add(kind, start, layout.end());
+    if (layout.isIndentStated()) {
+      indents.add(slot, layout.indent());
+    }
+    anchors.scalar(slot, takeAnchor());
+  }
+
+  /** An alias, with its {@code *}. */
+  void alias(int start, int end) {
+    int target = anchors.alias(new Span(start, end));
+    aliasTargets.add(add(NodeKind.ALIAS, start, end), target);
+  }
+
+  void open(NodeKind kind, int start) {
+    anchors.open(arrays.size, start, takeAnchor());
+    int slot = add(kind, start, start);
+    open[++depth] = slot;
+    children[depth] = 0;
+  }
+
+  /** Ends a collection that has a closing bracket, behind that. */
+  void close(int end) {
+    int slot = open[depth--];
+    arrays.ends[slot] = end;
+    lastEnd = end;
+    arrays.nexts[slot] = arrays.size;
+    anchors.close();
+  }
+
+  /** Ends a collection that ends where its last child does. */
+  void close() {
+    close(lastEnd);
+  }
+
+  /** Where the node that was added or closed last ends, so far. */
+  int lastEnd() {
+    return lastEnd;
+  }
+
+  NodeIndex build() {
+    arrays.trim();
+    for (SideTable table : new SideTable[] {anchorSpans, tagSpans, aliasTargets, indents}) {
+      table.trim();
+    }
+    BitSet targets = new BitSet();
+    for (int i = 0; i < aliasTargets.size(); i++) {
+      targets.set((int) aliasTargets.valueAt(i));
+    }
+    return new NodeIndex(
+        arrays, new NodeIndex.Sides(anchorSpans, tagSpans, aliasTargets, indents, targets));
+  }
+
+  private int add(NodeKind kind, int start, int end) {
+    int flags = 0;
+    if (depth > 0) {
+      NodeKind parent = NodeIndex.kindOf(arrays.kinds[open[depth]]);
+      boolean key = parent.isMapping() && (children[depth]++ & 1) == 0;
+      flags = (key ? NodeIndex.KEY : 0) | (parent.isFlow() ? NodeIndex.IN_FLOW : 0);
+    }
+    lastEnd = end;
+    return arrays.add(kind.code() | flags, start, end);
+  }
+
+  private @Nullable Span takeAnchor() {
+    Span taken = anchor;
+    anchor = null;
+    return taken;
+  }
+
+  /**
+   * The column, from 0, at which the innermost block collection stands: what a block scalar in it
+   * must be indented beyond. Nothing but ASCII stands in front of it on its line.
+   */
+  private int parentColumn() {
+    return depth == 0 ? -1 : source.column(arrays.starts[open[depth]]) - 1;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.digester.document;
+
+import java.util.BitSet;
+import java.util.Set;
+
+/**
+ * Looks a key up where mappings merge others (<a href="https://yaml.org/type/merge.html">YAML merge
+ * type</a>): own entries first, then those of merged mappings, earlier ones first, each looked into
+ * once however often it is merged.
+ */
+final class MergeKeys {
+  /** How tools write the merge tag: yaml.v3 puts {@code !!merge} in front of each {@code <<}. */
+  private static final Set<String> MERGE_TAGS = Set.of("!!merge", "!<tag:yaml.org,2002:merge>");
+
+  private static final Key MERGE = Key.of("<<");
+  private static final int NONE = -1;
+
+  private final Document document;
+  private final NodeIndex index;
+  private final Key key;
+  private final BitSet seen = new BitSet();
+
+  MergeKeys(Document document, Key key) {
+    this.document = document;
+    this.index = document.index();
+    this.key = key;
+  }
+
+  /** The slot of the value under the key, or -1. */
+  int find(int mapping) {
+    int own = NONE;
+    boolean merges = false;
+    int end = index.next(mapping);
+    for (int slot = mapping + 1; slot < end; slot = index.next(index.next(slot))) {
+      if (document.reads(slot, key)) {
+        own = index.next(slot);
+      }
+      merges |= isMerge(document, slot);
+    }
+    return own != NONE || !merges ? own : findMerged(mapping);
+  }
+
+  private int findMerged(int mapping) {
+    seen.set(mapping);
+    int end = index.next(mapping);
+    int found = NONE;
+    for (int slot = mapping + 1; slot < end && found == NONE; slot = index.next(index.next(slot))) {
+      if (isMerge(document, slot)) {
+        found = findIn(index.resolve(index.next(slot)));
+      }
+    }
+    return found;
+  }
+
+  /** Looks into the value of a merge key: a mapping, or a sequence of mappings. */
+  private int findIn(int value) {
+    if (index.kind(value).isMapping()) {
+      return findOnce(value);
+    }
+    int found = NONE;
+    if (index.kind(value).isSequence()) {
+      int end = index.next(value);
+      for (int slot = value + 1; slot < end && found == NONE; slot = index.next(slot)) {
+        found = findOnce(index.resolve(slot));
+      }
+    }
+    return found;
+  }
+
+  private int findOnce(int slot) {
+    if (!index.kind(slot).isMapping() || seen.get(slot)) {
+      return NONE;
+    }
+    seen.set(slot);
+    return find(slot);
+  }
+
+  /** Whether a slot is a merge key: a plain {@code <<} without a tag, or one with the merge tag. */
+  static boolean isMerge(Document document, int slot) {
+    NodeIndex index = document.index();
+    if (!index.isKey(slot) || !index.kind(slot).isScalar()) {
+      return false;
+    }
+    if (index.hasTag(slot)) {
+      return index.tag(slot).map(document.source()::text).filter(MERGE_TAGS::contains).isPresent();
+    }
+    return index.kind(slot) == NodeKind.PLAIN && document.reads(slot, MERGE);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.digester.document;
+
+/** Where anchors and tags end (YAML 1.2.2, clause 6.9), and what may stand between them. */
+final class NodeProperties {
+  private NodeProperties() {}
+
+  /** The offset behind the anchor or tag that begins at an offset. */
+  static int end(byte[] utf8, int start) {
+    int i = start + 1;
+    if (utf8[start] == '!' && i < utf8.length && utf8[i] == '<') {
+      while (i < utf8.length && utf8[i] != '>') {
+        i++;
+      }
+      return Math.min(i + 1, utf8.length);
+    }
+    while (i < utf8.length && !endsName(utf8[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean endsName(byte b) {
+    return TextScan.isWhite(b) || TextScan.isBreak(b) || TextScan.isFlowIndicator(b);
+  }
+
+  /** The offset of the next character that is no white space, no line break and no comment. */
+  static int skipGap(byte[] utf8, int from) {
+    int i = from;
+    while (i < utf8.length) {
+      if (utf8[i] == '#' && i > from) {
+        i = TextScan.lineEnd(utf8, i, utf8.length);
+      } else if (TextScan.isWhite(utf8[i]) || TextScan.isBreak(utf8[i])) {
+        i++;
+      } else {
+        return i;
+      }
+    }
+    return i;
+  }
+}

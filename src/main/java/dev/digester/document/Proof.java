@@ -1,0 +1,64 @@
+package dev.digester.document;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+
+/** What is proved of every edited text. */
+final class Proof {
+  private Proof() {}
+
+  /** Reads the edited text with the reader of the old one. */
+  static Document reread(Document document, Splice splice) {
+    try {
+      return document.reader().read(splice.apply());
+    } catch (DocumentException e) {
+      throw defect("line " + e.line() + " of it cannot be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * The bytes between the edits are the same as before, in the same order, and the edits' texts lie
+   * between them. Compared on the finished texts, however they were put together.
+   */
+  static void untouchedBytes(Splice splice, SourceText edited) {
+    byte[] old = splice.source().utf8();
+    byte[] now = edited.utf8();
+    int from = 0;
+    int shift = 0;
+    for (Edit edit : splice.edits()) {
+      int to = edit.span().start();
+      byte[] text = edit.text().getBytes(UTF_8);
+      same(old, from, to, now, shift);
+      if (!startsWith(now, to + shift, text)) {
+        throw defect("the new text at byte " + to + " is not what it should be");
+      }
+      from = edit.span().end();
+      shift += text.length - edit.span().length();
+    }
+    if (now.length != old.length + shift) {
+      throw defect("it has " + now.length + " bytes instead of " + (old.length + shift));
+    }
+    same(old, from, old.length, now, shift);
+  }
+
+  private static void same(byte[] old, int from, int to, byte[] now, int shift) {
+    boolean fits = to + shift <= now.length;
+    if (!fits || !Arrays.equals(old, from, to, now, from + shift, to + shift)) {
+      throw defect("bytes " + from + " to " + to + " changed that no edit names");
+    }
+  }
+
+  private static boolean startsWith(byte[] bytes, int at, byte[] text) {
+    return at + text.length <= bytes.length
+        && Arrays.equals(bytes, at, at + text.length, text, 0, text.length);
+  }
+
+  static EditException defect(String what) {
+    return new EditException(
+        "the edited text is not what it should be ("
+            + what
+            + "): this is a defect of digester, not of the input; nothing was written. Please report"
+            + " it to the project with this message and, if you may share it, the input");
+  }
+}

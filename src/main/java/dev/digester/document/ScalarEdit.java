@@ -1,0 +1,111 @@
+package dev.digester.document;
+
+/**
+ * The edit that makes a scalar read another value in the style that it is written in, as small as
+ * can be: only the suffix where the old value is the new one's beginning.
+ */
+final class ScalarEdit {
+  private final Scalar scalar;
+  private final byte[] utf8;
+  private final Span span;
+  private final String old;
+  private final String value;
+
+  private ScalarEdit(Scalar scalar, String value) {
+    this.scalar = scalar;
+    this.utf8 = scalar.document().source().utf8();
+    this.span = scalar.span();
+    this.old = scalar.value();
+    this.value = value;
+  }
+
+  /**
+   * @param typed whether a plain scalar may get a text that readers take for a number, a boolean or
+   *     null though the old one was a string
+   * @throws IllegalArgumentException if the value holds half a surrogate pair, which no text can
+   */
+  static Edit of(Scalar scalar, String value, boolean typed) {
+    boolean broken =
+        value.codePoints().anyMatch(c -> c <= 0xFFFF && Character.isSurrogate((char) c));
+    if (broken) {
+      throw new IllegalArgumentException("the value holds half a surrogate pair");
+    }
+    ScalarEdit edit = new ScalarEdit(scalar, value);
+    return switch (scalar.kind()) {
+      case PLAIN -> edit.plain(typed);
+      case SINGLE_QUOTED -> edit.singleQuoted();
+      case DOUBLE_QUOTED -> edit.doubleQuoted();
+      case LITERAL, FOLDED -> new BlockScalarEdit(scalar, edit.old, value).edit();
+      case BLOCK_MAPPING, FLOW_MAPPING, BLOCK_SEQUENCE, FLOW_SEQUENCE, ALIAS ->
+          throw new IllegalStateException("no scalar: " + scalar.kind());
+    };
+  }
+
+  private Edit plain(boolean typed) {
+    boolean suffix = !old.isEmpty() && value.startsWith(old);
+    if (!staysPlain(suffix, typed || TypedText.isTyped(old))) {
+      return replace(Spelling.doubleQuoted(value));
+    }
+    return suffix ? insert(span.end(), value.substring(old.length())) : replace(value);
+  }
+
+  private boolean staysPlain(boolean suffix, boolean mayBeTyped) {
+    if (scalar.document().isJson()) {
+      return Spelling.isJsonLiteral(value);
+    }
+    // Lines that are folded already stay so when something is added behind them.
+    String line = suffix ? old.replace('\n', ' ') + value.substring(old.length()) : value;
+    return Spelling.fitsPlain(line, scalar.document().index().isInFlow(scalar.id()))
+        && (mayBeTyped || !TypedText.isTyped(value));
+  }
+
+  private Edit singleQuoted() {
+    if (!Spelling.fitsOneLine(isSuffix() ? value.substring(old.length()) : value)) {
+      return replace(Spelling.doubleQuoted(value));
+    }
+    return isSuffix()
+        ? insert(span.end() - 1, Spelling.insideSingleQuotes(value.substring(old.length())))
+        : replace(Spelling.singleQuoted(value));
+  }
+
+  private Edit doubleQuoted() {
+    return isSuffix()
+        ? insert(span.end() - 1, Spelling.insideDoubleQuotes(value.substring(old.length())))
+        : replace(Spelling.doubleQuoted(value));
+  }
+
+  /**
+   * Whether it is enough to write behind the old text within quotes. Where its last line is blank,
+   * it is not: white space at the start of a line is dropped.
+   */
+  private boolean isSuffix() {
+    int i = span.end() - 2;
+    while (i > span.start() && TextScan.isWhite(utf8[i])) {
+      i--;
+    }
+    return value.startsWith(old) && !TextScan.isBreak(utf8[i]);
+  }
+
+  private static Edit insert(int at, String text) {
+    return new Edit(new Span(at, at), text);
+  }
+
+  private Edit replace(String text) {
+    return new Edit(span, span.length() == 0 ? padding() + text : text);
+  }
+
+  /** What must stand between an empty node's place and its content. */
+  private String padding() {
+    int at = span.start();
+    NodeIndex index = scalar.document().index();
+    if (at == 0 || TextScan.isWhite(utf8[at - 1])) {
+      return "";
+    }
+    boolean noColon =
+        index.isInFlow(scalar.id())
+            && !index.isKey(scalar.id())
+            && !index.hasProperties(scalar.id())
+            && utf8[at - 1] != ':';
+    return noColon ? ": " : " ";
+  }
+}

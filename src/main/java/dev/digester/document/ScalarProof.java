@@ -1,0 +1,100 @@
+package dev.digester.document;
+
+import java.util.List;
+
+/**
+ * Proves that an edited document has the nodes of the old one, each where the edits shift it, and
+ * that each changed scalar, and no other, is different.
+ */
+final class ScalarProof {
+  private final NodeIndex old;
+  private final NodeIndex now;
+  private final Document edited;
+  private final List<ScalarChanges.Change> changes;
+  private final int[] slots;
+
+  /** How far the edits of the first n changes shift what is behind them. */
+  private final int[] shifts;
+
+  ScalarProof(Document document, List<ScalarChanges.Change> changes, Document edited) {
+    this.old = document.index();
+    this.now = edited.index();
+    this.edited = edited;
+    this.changes = changes;
+    this.slots = changes.stream().mapToInt(change -> change.scalar().id()).toArray();
+    this.shifts = new int[changes.size() + 1];
+    for (int i = 0; i < changes.size(); i++) {
+      Edit edit = changes.get(i).edit();
+      shifts[i + 1] = shifts[i] + Splice.utf8Length(edit.text()) - edit.span().length();
+    }
+  }
+
+  void check() {
+    if (old.size() != now.size()) {
+      throw Proof.defect("it has " + now.size() + " nodes instead of " + old.size());
+    }
+    int change = 0;
+    for (int slot = 0; slot < old.size(); slot++) {
+      if (change < slots.length && slots[change] == slot) {
+        changed(slot, change++);
+      } else {
+        unchanged(slot, change);
+      }
+    }
+  }
+
+  /** A node that no change names: all the same, but for its place. */
+  private void unchanged(int slot, int before) {
+    boolean same =
+        old.kindByte(slot) == now.kindByte(slot)
+            && old.next(slot) == now.next(slot)
+            && now.start(slot) == old.start(slot) + shifts[before]
+            && now.end(slot) == end(slot, before);
+    if (!same || !sameSides(slot, shifts[before])) {
+      throw Proof.defect("the node at byte " + old.start(slot) + " reads differently");
+    }
+  }
+
+  /** Where a node ends: shifted by the changes before it and in it. */
+  private int end(int slot, int before) {
+    int last = old.next(slot) - 1;
+    if (last == slot) {
+      return old.end(slot) + shifts[before];
+    }
+    int within = before;
+    int above = slots.length;
+    while (within < above) {
+      int middle = (within + above) >>> 1;
+      if (slots[middle] < old.next(slot)) {
+        within = middle + 1;
+      } else {
+        above = middle;
+      }
+    }
+    boolean endsInChange = within > before && slots[within - 1] == last;
+    boolean endsWithLast = endsInChange && old.end(slot) == old.end(last);
+    return endsWithLast ? now.end(last) : old.end(slot) + shifts[within];
+  }
+
+  private void changed(int slot, int change) {
+    Scalar scalar = new Scalar(edited, slot);
+    ScalarChanges.Change wanted = changes.get(change);
+    NodeKind kind = now.kind(slot);
+    boolean sameKind = kind == old.kind(slot) || kind == NodeKind.DOUBLE_QUOTED;
+    boolean sameFlags = ((old.kindByte(slot) ^ now.kindByte(slot)) & ~NodeIndex.KIND_MASK) == 0;
+    boolean inside =
+        now.start(slot) >= old.start(slot) + shifts[change]
+            && now.end(slot) <= old.end(slot) + shifts[change + 1];
+    boolean same = sameKind && sameFlags && inside && old.next(slot) == now.next(slot);
+    if (!same || !sameSides(slot, shifts[change]) || !scalar.value().equals(wanted.value())) {
+      throw Proof.defect("the value at byte " + old.start(slot) + " does not read as it should");
+    }
+  }
+
+  /** Anchor, tag and alias, with the shift of the node's start. */
+  private boolean sameSides(int slot, int shift) {
+    return old.resolve(slot) == now.resolve(slot)
+        && old.anchor(slot).map(span -> span.shifted(shift)).equals(now.anchor(slot))
+        && old.tag(slot).map(span -> span.shifted(shift)).equals(now.tag(slot));
+  }
+}

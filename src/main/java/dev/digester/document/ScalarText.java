@@ -1,0 +1,64 @@
+package dev.digester.document;
+
+import java.util.Arrays;
+
+/**
+ * The text of a scalar between its quotes, and what it reads as.
+ *
+ * @param escape the byte that begins an escape in this style; 0 for plain scalars, which have none
+ */
+record ScalarText(SourceText source, int start, int end, byte escape) {
+  static String decode(Scalar scalar) {
+    return scalar.kind() == NodeKind.LITERAL || scalar.kind() == NodeKind.FOLDED
+        ? BlockScalar.of(scalar).decode(scalar.document().source().utf8())
+        : flow(scalar.document(), scalar.id()).decode();
+  }
+
+  /** Whether a scalar reads as a key. No string is made where its bytes need no decoding. */
+  static boolean reads(Document document, int id, Key key) {
+    NodeKind kind = document.index().kind(id);
+    if (kind == NodeKind.LITERAL || kind == NodeKind.FOLDED) {
+      return decode(new Scalar(document, id)).equals(key.toString());
+    }
+    ScalarText text = flow(document, id);
+    boolean sameBytes =
+        Arrays.equals(text.utf8(), text.start, text.end, key.utf8(), 0, key.utf8().length);
+    if (sameBytes && key.isVerbatim()) {
+      return true;
+    }
+    return text.needsDecoding() ? text.decode().equals(key.toString()) : sameBytes;
+  }
+
+  static ScalarText flow(Document document, int id) {
+    NodeIndex index = document.index();
+    SourceText source = document.source();
+    int start = index.start(id);
+    int end = index.end(id);
+    return switch (index.kind(id)) {
+      case PLAIN -> new ScalarText(source, start, end, (byte) 0);
+      case SINGLE_QUOTED -> new ScalarText(source, start + 1, end - 1, (byte) '\'');
+      case DOUBLE_QUOTED -> new ScalarText(source, start + 1, end - 1, (byte) '\\');
+      case LITERAL, FOLDED, BLOCK_MAPPING, FLOW_MAPPING, BLOCK_SEQUENCE, FLOW_SEQUENCE, ALIAS ->
+          throw new IllegalStateException("no flow scalar: " + index.kind(id));
+    };
+  }
+
+  byte[] utf8() {
+    return source.utf8();
+  }
+
+  boolean needsDecoding() {
+    byte[] utf8 = utf8();
+    for (int i = start; i < end; i++) {
+      if (TextScan.isBreak(utf8[i]) || utf8[i] == escape) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The value: escapes resolved, lines folded. */
+  String decode() {
+    return needsDecoding() ? new FlowDecoder(this).decode() : source.text(new Span(start, end));
+  }
+}

@@ -1,0 +1,82 @@
+package dev.digester.document;
+
+import java.util.regex.Pattern;
+
+/** How a value is written in each style, and whether it can be. */
+final class Spelling {
+  /** A number, true, false or null of JSON (RFC 8259, clauses 3 and 6). */
+  private static final Pattern JSON_LITERAL =
+      Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?|true|false|null");
+
+  private static final String INDICATORS = ",[]{}#&*!|>'\"%@`?:";
+
+  private Spelling() {}
+
+  static boolean isJsonLiteral(String value) {
+    return JSON_LITERAL.matcher(value).matches();
+  }
+
+  /**
+   * Whether a plain scalar of this text, on one line, reads as the same text (YAML 1.2.2, clause
+   * 7.3.3); what type it has then is not asked. Stricter than the clause, never laxer.
+   */
+  static boolean fitsPlain(String value, boolean inFlow) {
+    if (value.isEmpty() || !fitsOneLine(value) || value.indexOf('\t') >= 0) {
+      return false;
+    }
+    char first = value.charAt(0);
+    char last = value.charAt(value.length() - 1);
+    boolean dash = first == '-' && (value.length() == 1 || value.charAt(1) == ' ');
+    boolean marker = value.startsWith("---") || value.startsWith("...");
+    boolean edges = first == ' ' || last == ' ' || last == ':' || INDICATORS.indexOf(first) >= 0;
+    boolean flow = inFlow && value.chars().anyMatch(c -> ",[]{}".indexOf(c) >= 0);
+    return !dash && !marker && !edges && !flow && !value.contains(": ") && !value.contains(" #");
+  }
+
+  /** Whether every character may stand unescaped on a line of a single-quoted or block scalar. */
+  static boolean fitsOneLine(String value) {
+    return value.codePoints().allMatch(c -> c == '\t' || isPrintable(c));
+  }
+
+  /** Printable, and no line break to any reader (YAML 1.1 counts U+0085, U+2028 and U+2029). */
+  private static boolean isPrintable(int c) {
+    boolean excluded = c == 0x2028 || c == 0x2029 || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
+    return c >= 0x20 && (c <= 0x7E || c >= 0xA0) && !excluded;
+  }
+
+  static String singleQuoted(String value) {
+    return "'" + insideSingleQuotes(value) + "'";
+  }
+
+  static String insideSingleQuotes(String value) {
+    return value.replace("'", "''");
+  }
+
+  static String doubleQuoted(String value) {
+    return "\"" + insideDoubleQuotes(value) + "\"";
+  }
+
+  /** With escapes that YAML (clause 5.7) and JSON (RFC 8259, clause 7) share. */
+  static String insideDoubleQuotes(String value) {
+    StringBuilder text = new StringBuilder(value.length());
+    value.codePoints().forEach(c -> appendEscaped(text, c));
+    return text.toString();
+  }
+
+  private static void appendEscaped(StringBuilder text, int c) {
+    switch (c) {
+      case '"' -> text.append("\\\"");
+      case '\\' -> text.append("\\\\");
+      case '\n' -> text.append("\\n");
+      case '\r' -> text.append("\\r");
+      case '\t' -> text.append("\\t");
+      default -> {
+        if (isPrintable(c)) {
+          text.appendCodePoint(c);
+        } else {
+          text.append("\\u%04X".formatted(c));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.digester.document;
+
+/** Small steps over the bytes of a text. */
+final class TextScan {
+  private TextScan() {}
+
+  /** A space or a tab (YAML 1.2.2, clause 5.5). */
+  static boolean isWhite(byte b) {
+    return b == ' ' || b == '\t';
+  }
+
+  /** LF or CR (clause 5.4). */
+  static boolean isBreak(byte b) {
+    return b == '\n' || b == '\r';
+  }
+
+  /** One of {@code , [ ] { }} (clause 5.3). */
+  static boolean isFlowIndicator(byte b) {
+    return b == ',' || b == '[' || b == ']' || b == '{' || b == '}';
+  }
+
+  static int skipSpaces(byte[] utf8, int from, int to) {
+    int i = from;
+    while (i < to && utf8[i] == ' ') {
+      i++;
+    }
+    return i;
+  }
+
+  static int skipWhite(byte[] utf8, int from, int to) {
+    int i = from;
+    while (i < to && isWhite(utf8[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The offset of the next line break, {@code to} where there is none. */
+  static int lineEnd(byte[] utf8, int from, int to) {
+    int i = from;
+    while (i < to && !isBreak(utf8[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The offset behind the line break at an offset, CRLF counting as one. */
+  static int skipBreak(byte[] utf8, int at) {
+    boolean crlf = utf8[at] == '\r' && at + 1 < utf8.length && utf8[at + 1] == '\n';
+    return at + (crlf ? 2 : 1);
+  }
+
+  /** The offset of the line behind the one that an offset is in. */
+  static int nextLine(byte[] utf8, int from) {
+    int end = lineEnd(utf8, from, utf8.length);
+    return end == utf8.length ? end : skipBreak(utf8, end);
+  }
+}
