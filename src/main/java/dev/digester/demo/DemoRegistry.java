@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,11 +29,13 @@ public final class DemoRegistry implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+  private final Function<HttpExchange, String> prefix;
   private final Map<String, Blob> contents = new HashMap<>();
 
-  private DemoRegistry(HttpServer server, List<TinyImage> images) {
+  private DemoRegistry(HttpServer server, Function<HttpExchange, String> prefix) {
     this.server = server;
-    images.forEach(this::add);
+    this.prefix = prefix;
+    DemoImages.all().forEach(this::add);
     server.setExecutor(executor);
     server.createContext("/", this::handle);
     server.start();
@@ -46,7 +48,17 @@ public final class DemoRegistry implements AutoCloseable {
    */
   public static DemoRegistry start() throws IOException {
     InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    return new DemoRegistry(HttpServer.create(free, 0), DemoImages.all());
+    return on(HttpServer.create(free, 0), exchange -> "");
+  }
+
+  /**
+   * Starts the registry on a server that is bound already.
+   *
+   * @param prefix what stands before the repository of a request: the public host and a {@code /},
+   *     or nothing where requests name it themselves
+   */
+  static DemoRegistry on(HttpServer server, Function<HttpExchange, String> prefix) {
+    return new DemoRegistry(server, prefix);
   }
 
   /** Host and port. */
@@ -97,7 +109,8 @@ public final class DemoRegistry implements AutoCloseable {
       answer(exchange, NOT_FOUND, error("NAME_INVALID", "no such endpoint"));
       return;
     }
-    Optional<Blob> found = Optional.ofNullable(contents.get(path.substring("/v2/".length())));
+    String name = prefix.apply(exchange) + path.substring("/v2/".length());
+    Optional<Blob> found = Optional.ofNullable(contents.get(name));
     if (found.isEmpty()) {
       boolean manifest = "manifests".equals(matcher.group("what"));
       String code = manifest ? "MANIFEST_UNKNOWN" : "BLOB_UNKNOWN";
