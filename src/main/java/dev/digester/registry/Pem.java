@@ -39,7 +39,8 @@ final class Pem {
     var blocks = new ArrayList<Block>();
     var matcher = BLOCK.matcher(text);
     while (matcher.find()) {
-      decode(matcher.group(2)).ifPresent(der -> blocks.add(new Block(matcher.group(1), ByteBuffer.wrap(der))));
+      decode(matcher.group(2))
+          .ifPresent(der -> blocks.add(new Block(matcher.group(1), ByteBuffer.wrap(der))));
     }
     return blocks;
   }

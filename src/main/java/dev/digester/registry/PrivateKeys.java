@@ -34,7 +34,8 @@ final class PrivateKeys {
   }
 
   private static Optional<PrivateKey> key(Pem.Block block, PublicKey certified) {
-    var pkcs8 = block.label().equals("PRIVATE KEY") ? block.bytes() : wrapped(block.bytes(), certified);
+    var pkcs8 =
+        block.label().equals("PRIVATE KEY") ? block.bytes() : wrapped(block.bytes(), certified);
     try {
       var factory = KeyFactory.getInstance(certified.getAlgorithm());
       return Optional.of(factory.generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
