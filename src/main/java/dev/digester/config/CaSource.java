@@ -17,7 +17,7 @@ public sealed interface CaSource {
    *
    * @throws IllegalArgumentException if the text is blank
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static CaSource of(String text) {
     if (text.isBlank()) {
       throw new IllegalArgumentException("must be a path or PEM text, but it is empty");

@@ -1,5 +1,6 @@
 package dev.digester.config;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -87,6 +88,11 @@ public record Configuration(
   /** What holds where nothing is configured. */
   public static Configuration defaults() {
     return DEFAULTS;
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Configuration of(Spec written) {
+    return written.configuration();
   }
 
   /** The same with further images to leave alone. */

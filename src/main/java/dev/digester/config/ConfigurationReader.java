@@ -1,10 +1,26 @@
 package dev.digester.config;
 
+import dev.digester.document.DocumentException;
+import dev.digester.document.Key;
 import dev.digester.document.Mapping;
+import dev.digester.document.Node;
+import dev.digester.document.Scalar;
+import dev.digester.document.SourceText;
+import dev.digester.document.YamlReader;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Reads the configuration. */
+/** Reads the configuration. Stateless. */
 public final class ConfigurationReader {
+  private static final Key SPEC = Key.of("spec");
+  private static final Key DATA = Key.of("data");
+  private static final List<String> DIGESTER_KEYS =
+      List.of("apiVersion", "kind", "metadata", "spec");
+  private static final List<String> CONFIG_MAP_KEYS =
+      List.of("apiVersion", "kind", "metadata", "data", "immutable");
+
   private ConfigurationReader() {}
 
   /**
@@ -14,9 +30,86 @@ public final class ConfigurationReader {
    * @throws ConfigurationException if it is of another kind, or wrong
    */
   public static Configuration read(Optional<Mapping> functionConfig) {
-    if (functionConfig.isEmpty()) {
-      return Configuration.defaults();
+    return functionConfig
+        .map(config -> read(config, Source.ofFunctionConfig(config)))
+        .orElseGet(Configuration::defaults);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param name of the file, for messages
+   * @param utf8 the file's bytes; they must not be changed afterwards
+   * @throws ConfigurationException if it is not one document of one of these kinds, or wrong
+   */
+  public static Configuration readFile(String name, byte[] utf8) {
+    Source source = Source.ofFile(name);
+    List<Node> roots;
+    try {
+      roots = new YamlReader().read(SourceText.of(utf8)).roots();
+    } catch (DocumentException e) {
+      throw source.problem(e.line(), String.valueOf(e.getMessage()));
     }
-    throw new ConfigurationException("functionConfig cannot be read yet");
+    if (roots.size() != 1 || !(roots.getFirst() instanceof Mapping config)) {
+      throw source.problem(1, "the file must hold one document, a Digester or a ConfigMap");
+    }
+    return read(config, source);
+  }
+
+  private static Configuration read(Mapping config, Source source) {
+    return switch (ConfigurationKind.of(config, source)) {
+      case DIGESTER -> digester(config, source);
+      case CONFIG_MAP -> configMap(config, source);
+      case SET_IMAGE -> throw unsupported(config, source, ConfigurationKind.SET_IMAGE);
+      case IMAGE_TAG_TRANSFORMER ->
+          throw unsupported(config, source, ConfigurationKind.IMAGE_TAG_TRANSFORMER);
+    };
+  }
+
+  private static Configuration digester(Mapping config, Source source) {
+    checkKeys(config, source, DIGESTER_KEYS);
+    return values(config, SPEC, source)
+        .map(spec -> SpecBinding.bindSpec(new Origins(source, "spec", spec)))
+        .orElseGet(Configuration::defaults);
+  }
+
+  private static Configuration configMap(Mapping config, Source source) {
+    checkKeys(config, source, CONFIG_MAP_KEYS);
+    return values(config, DATA, source)
+        .map(data -> SpecBinding.bindData(new Origins(source, "data", data)))
+        .orElseGet(Configuration::defaults);
+  }
+
+  /** The mapping under a key; empty where there is nothing in it, so nothing to read. */
+  private static Optional<Mapping> values(Mapping config, Key key, Source source) {
+    Optional<Node> value = config.get(key);
+    boolean isNull = value.filter(node -> node instanceof Scalar s && s.isNull()).isPresent();
+    if (value.isEmpty() || isNull) {
+      return Optional.empty();
+    }
+    Node node = value.orElseThrow();
+    if (!(node instanceof Mapping mapping)) {
+      throw source.problem(node.line(), key + " must be a mapping");
+    }
+    return Optional.of(mapping).filter(m -> !m.entries().isEmpty());
+  }
+
+  private static void checkKeys(Mapping config, Source source, List<String> known) {
+    Set<String> seen = new HashSet<>();
+    for (Mapping.Entry entry : config.entries()) {
+      String key = entry.key() instanceof Scalar scalar ? scalar.value() : "";
+      if (!seen.add(key)) {
+        throw source.problem(entry.key().line(), key + " is there twice: remove one");
+      }
+      if (!known.contains(key)) {
+        throw source.problem(
+            entry.key().line(), key + UnknownKey.reason(KeyPath.ROOT.key("").key(key), known));
+      }
+    }
+  }
+
+  private static ConfigurationException unsupported(
+      Mapping config, Source source, ConfigurationKind kind) {
+    return source.problem(config.line(), kind + Unsupported.SUFFIX);
   }
 }

@@ -47,7 +47,7 @@ public record FieldPattern(List<Segment> segments) {
    *
    * @throws IllegalArgumentException if the text is no path
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static FieldPattern parse(String text) {
     String path = text.startsWith("/") ? text.substring(1) : text;
     List<Segment> segments = new ArrayList<>();
@@ -55,6 +55,12 @@ public record FieldPattern(List<Segment> segments) {
       parse(part.replace("\\/", "/"), text, segments);
     }
     return new FieldPattern(segments);
+  }
+
+  /** Whether the path picks some of several values by more than being an element of a list. */
+  boolean selects() {
+    return segments.stream()
+        .anyMatch(s -> s instanceof Segment.Matching || s instanceof Segment.Any);
   }
 
   private static void parse(String part, String text, List<Segment> segments) {

@@ -10,7 +10,7 @@ public enum FieldSet implements Word {
   /** All of the others. */
   ALL;
 
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static FieldSet of(String word) {
     return Word.of(values(), word);
   }

@@ -1,6 +1,9 @@
 package dev.digester.config;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Optional;
 
 /**
@@ -19,7 +22,7 @@ import java.util.Optional;
  * @param innerPath from the root of that text to the reference
  */
 public record FieldSpec(
-    FieldPattern path,
+    @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) FieldPattern path,
     Optional<String> group,
     Optional<String> version,
     Optional<String> kind,
@@ -35,7 +38,7 @@ public record FieldSpec(
     YAML,
     JSON;
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Format of(String word) {
       return Word.of(values(), word);
     }

@@ -1,11 +1,17 @@
 package dev.digester.config;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Optional;
 
 /** A rule that rewrites images; the rules apply in order, each to the result of the one before. */
 public sealed interface ImageEntry {
   /** Where the rule holds. */
   Where where();
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static ImageEntry of(WrittenImage written) {
+    return written.entry();
+  }
 
   /**
    * A rule of kustomize's {@code images}. The new values are written as given.

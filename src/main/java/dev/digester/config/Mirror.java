@@ -33,7 +33,7 @@ public record Mirror(String host, String prefix) {
    *
    * @throws IllegalArgumentException if the text is no mirror
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Mirror parse(String text) {
     int slash = text.indexOf('/');
     return slash < 0

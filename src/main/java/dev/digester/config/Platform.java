@@ -23,7 +23,7 @@ public record Platform(String os, String architecture, Optional<String> variant)
    *
    * @throws IllegalArgumentException if the text is no {@code os/arch[/variant]}
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Platform parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {

@@ -9,7 +9,7 @@ public enum Reaction implements Word {
   /** It is a warning: the image stays as it is. */
   KEEP;
 
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Reaction of(String word) {
     return Word.of(values(), word);
   }

@@ -18,7 +18,7 @@ public enum RegistriesSource implements Word {
    */
   CONTAINERD;
 
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static RegistriesSource of(String word) {
     return Word.of(values(), word);
   }

@@ -1,5 +1,6 @@
 package dev.digester.config;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,11 @@ public record Registry(
   /** A registry about which nothing is configured. */
   public static Registry of(String host) {
     return new Registry(host, List.of(), true, Optional.empty(), false, DEFAULT_CONCURRENCY);
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Registry of(WrittenRegistry written) {
+    return written.registry();
   }
 
   static void checkDistinct(List<Registry> registries) {

@@ -11,7 +11,7 @@ public enum Report implements Word {
   /** Errors alone. */
   ERRORS;
 
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Report of(String word) {
     return Word.of(values(), word);
   }

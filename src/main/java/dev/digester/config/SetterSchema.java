@@ -31,7 +31,7 @@ public record SetterSchema(
     BOOLEAN,
     ARRAY;
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Type of(String word) {
       return Word.of(values(), word);
     }

@@ -1,5 +1,8 @@
 package dev.digester.config;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Optional;
 
 /**
@@ -9,7 +12,10 @@ import java.util.Optional;
  * @param name of the ConfigMap
  * @param namespace of the ConfigMap; empty: any
  */
-public record SetterSource(String kind, String name, Optional<String> namespace) {
+public record SetterSource(
+    @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) String kind,
+    @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) String name,
+    Optional<String> namespace) {
   /**
    * Checks the values.
    *

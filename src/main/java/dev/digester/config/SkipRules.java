@@ -17,11 +17,12 @@ public record SkipRules(List<String> patterns) {
    *
    * @throws IllegalArgumentException if a pattern is empty: it would skip everything
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public SkipRules {
     patterns = List.copyOf(patterns);
     if (patterns.contains("")) {
-      throw new IllegalArgumentException("an empty prefix would skip every image; remove it");
+      throw new IllegalArgumentException(
+          "must not hold an empty prefix: it would skip every image");
     }
   }
 

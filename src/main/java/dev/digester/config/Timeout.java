@@ -18,7 +18,7 @@ record Timeout(Duration length) {
     check(length);
   }
 
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Timeout parse(String text) {
     return new Timeout(GoDuration.parse(text));
   }

@@ -22,6 +22,11 @@ public record Scalar(Document document, int id) implements Node {
         && TypedText.isNull(document.source().text(span()));
   }
 
+  /** Whether a tag stands before the scalar, so that its text alone does not tell its type. */
+  public boolean isTagged() {
+    return document.index().hasTag(id);
+  }
+
   /** Whether the value equals a key, without making a string where the text needs no decoding. */
   public boolean is(Key key) {
     return ScalarText.reads(document, id, key);

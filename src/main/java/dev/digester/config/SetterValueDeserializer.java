@@ -1,0 +1,35 @@
+package dev.digester.config;
+
+import dev.digester.document.Node;
+import java.util.function.Function;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+
+/**
+ * Reads a setter's value from its node, since a tree does not know how a scalar is written.
+ *
+ * @param <V> the form of value that is wanted
+ */
+final class SetterValueDeserializer<V extends SetterValue> extends ValueDeserializer<V> {
+  private final Function<Node, V> form;
+  private final V nullValue;
+
+  SetterValueDeserializer(Function<Node, V> form, V nullValue) {
+    this.form = form;
+    this.nullValue = nullValue;
+  }
+
+  @Override
+  public V deserialize(JsonParser parser, DeserializationContext context) {
+    Origins origins = (Origins) context.getAttribute(Origins.class);
+    KeyPath path = KeyPathOf.token(parser);
+    parser.skipChildren();
+    return form.apply(origins.node(path).orElseThrow());
+  }
+
+  @Override
+  public V getNullValue(DeserializationContext context) {
+    return nullValue;
+  }
+}

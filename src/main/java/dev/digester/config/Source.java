@@ -1,0 +1,48 @@
+package dev.digester.config;
+
+import dev.digester.document.Key;
+import dev.digester.document.Mapping;
+import dev.digester.document.Scalar;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where a configuration comes from, for messages.
+ *
+ * @param name of the file, or {@code functionConfig} where no file is known
+ * @param isInList whether it is a part of a list that was read: then the lines are the list's
+ */
+record Source(String name, boolean isInList) {
+  private static final Key METADATA = Key.of("metadata");
+  private static final Key ANNOTATIONS = Key.of("annotations");
+  private static final Key PATH = Key.of("internal.config.kubernetes.io/path");
+  private static final Key LEGACY_PATH = Key.of("config.kubernetes.io/path");
+
+  /** An orchestrator that read the functionConfig from a file says so in its annotations. */
+  static Source ofFunctionConfig(Mapping functionConfig) {
+    Optional<Mapping> annotations =
+        functionConfig.mapping(METADATA).flatMap(metadata -> metadata.mapping(ANNOTATIONS));
+    Optional<String> path =
+        Stream.of(PATH, LEGACY_PATH)
+            .flatMap(key -> annotations.flatMap(a -> a.scalar(key)).stream())
+            .map(Scalar::value)
+            .filter(value -> !value.isEmpty())
+            .findFirst();
+    return new Source(path.orElse("functionConfig"), true);
+  }
+
+  static Source ofFile(String name) {
+    return new Source(name, false);
+  }
+
+  /**
+   * What is wrong, with its place.
+   *
+   * @param line counted from 1
+   * @param reason field path and cause
+   */
+  ConfigurationException problem(int line, String reason) {
+    String where = isInList ? " (line " + line + " of the input): " : ", line " + line + ": ";
+    return new ConfigurationException(name + where + reason);
+  }
+}

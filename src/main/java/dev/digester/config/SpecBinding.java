@@ -1,0 +1,73 @@
+package dev.digester.config;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/** Binds the tree of a spec to records, through Jackson with all coercion off. */
+final class SpecBinding {
+  private static final SetterValue.Text NULL = new SetterValue.Text("");
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .withCoercionConfigDefaults(coercions -> {
+            for (CoercionInputShape shape : CoercionInputShape.values()) {
+              coercions.setCoercion(shape, CoercionAction.Fail);
+            }
+          })
+          .withConfigOverride(
+              List.class,
+              lists ->
+                  lists.setNullHandling(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL)))
+          .addModule(
+              new SimpleModule()
+                  .addDeserializer(
+                      SetterValue.class, new SetterValueDeserializer<>(SetterValue::of, NULL))
+                  .addDeserializer(
+                      SetterValue.Text.class,
+                      new SetterValueDeserializer<>(SetterValue::text, NULL)))
+          .build();
+
+  private SpecBinding() {}
+
+  /**
+   * Binds a spec as it is written.
+   *
+   * @throws ConfigurationException if it is wrong
+   */
+  static Configuration bindSpec(Origins origins) {
+    return bind(new NodeTree(origins, origins.origin(KeyPath.ROOT)).read(KeyPath.ROOT), origins);
+  }
+
+  /**
+   * Binds the data of a ConfigMap.
+   *
+   * @throws ConfigurationException if they are wrong
+   */
+  static Configuration bindData(Origins origins) {
+    return bind(new ConfigMapData(origins).read(), origins);
+  }
+
+  private static Configuration bind(JsonNode spec, Origins origins) {
+    try {
+      return MAPPER
+          .readerFor(Configuration.class)
+          .withAttribute(Origins.class, origins)
+          .readValue(spec);
+    } catch (JacksonException e) {
+      throw new BindingFailure(spec, origins).translate(e);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.digester.config;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What is valid, but cannot be carried out by this version: it is refused, never ignored. A feature
+ * that comes deletes its line.
+ */
+public final class Unsupported {
+  static final String SUFFIX = " is valid but this version cannot carry it out yet";
+
+  private static final List<Feature> FEATURES =
+      List.of(
+          spec("credentials.fromPackage", c -> c.credentials().fromPackage()),
+          spec("registriesFrom", c -> !c.registriesFrom().isEmpty()),
+          spec("setters", c -> !c.setters().isEmpty()),
+          spec("setterSchema", c -> !c.setterSchema().isEmpty()),
+          spec("settersFrom", c -> !c.settersFrom().isEmpty()),
+          spec("images", c -> !c.images().isEmpty()),
+          field("name", field -> field.name().isPresent()),
+          field("namespace", field -> field.namespace().isPresent()),
+          field("pattern", field -> field.pattern().isPresent()),
+          field("format", field -> field.format().isPresent()),
+          field("innerPath", field -> field.innerPath().isPresent()),
+          field("path with [name=GLOB] or *", field -> field.path().selects()),
+          spec("fieldSets", c -> !c.fieldSets().isEmpty()));
+
+  private Unsupported() {}
+
+  /**
+   * What a configuration asks for in vain.
+   *
+   * @return a message each, in the order of the features; empty where all can be carried out
+   */
+  public static List<String> in(Configuration configuration) {
+    return FEATURES.stream()
+        .flatMap(feature -> feature.paths(configuration))
+        .map(path -> path + SUFFIX)
+        .toList();
+  }
+
+  /** A feature, found where a configuration uses it. */
+  private interface Feature {
+    Stream<String> paths(Configuration configuration);
+  }
+
+  private static Feature spec(String key, Predicate<Configuration> uses) {
+    return configuration -> Stream.of("spec." + key).filter(path -> uses.test(configuration));
+  }
+
+  private static Feature field(String key, Predicate<FieldSpec> uses) {
+    return configuration ->
+        IntStream.range(0, configuration.fields().size())
+            .filter(index -> uses.test(configuration.fields().get(index)))
+            .mapToObj(index -> "spec.fields[%d].%s".formatted(index, key));
+  }
+}
