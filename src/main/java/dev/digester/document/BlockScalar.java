@@ -101,7 +101,7 @@ record BlockScalar(
 
   /**
    * The value: lines without their indentation, joined and chomped. {@code CRLF} and {@code CR}
-   * read as {@code LF} (clause 5.4).
+   * read as {@code LF} (clause 5.4), and so does the end of the text behind the last line.
    */
   String decode(byte[] utf8) {
     StringBuilder value = new StringBuilder(end - content);
@@ -121,7 +121,7 @@ record BlockScalar(
       value.append(new String(utf8, text, lineEnd - text, UTF_8));
       any = true;
       textBefore = isText;
-      breaks = lineEnd < end ? 1 : 0;
+      breaks = 1;
     }
     return chomp(value, any, breaks);
   }

@@ -3,6 +3,7 @@ package dev.digester.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * A text and the index of its nodes: a YAML stream of any number of documents, or one JSON value.
@@ -84,5 +85,31 @@ public final class Document {
    */
   public Document edit(Map<Scalar, String> changes) {
     return new ScalarChanges(this, changes).apply();
+  }
+
+  /**
+   * The document with other text in some places, for what is not just a scalar's new value; proved: it
+   * is read again, all other bytes and all nodes that no edit replaces as a whole must be the same as
+   * before, and all further nodes must come from the edits.
+   *
+   * @param edits in any order, none overlapping another
+   * @param wanted what else must be true of the result
+   * @throws EditException if the proof fails: the edits are not what their maker thought, which is a
+   *     defect of digester
+   */
+  public Document splice(List<Edit> edits, Predicate<Document> wanted) {
+    Splice splice = new Splice(source, edits);
+    Document edited = Proof.reread(this, splice);
+    Proof.untouchedBytes(splice, edited.source());
+    new SpliceProof(this, splice, edited).check();
+    if (!wanted.test(edited)) {
+      throw Proof.defect("what was added does not read as it should");
+    }
+    return edited;
+  }
+
+  /** The comments of the text. */
+  public Comments comments() {
+    return new Comments(this);
   }
 }

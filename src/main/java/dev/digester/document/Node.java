@@ -1,5 +1,8 @@
 package dev.digester.document;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * A view of a node of a {@link Document}, made on demand. Two views of one node are equal.
  *
@@ -26,5 +29,25 @@ public sealed interface Node permits Mapping, Sequence, Scalar {
   /** Kind and style. */
   default NodeKind kind() {
     return document().index().kind(id());
+  }
+
+  /** The node's anchor with its {@code &}. */
+  default Optional<Span> anchor() {
+    return document().index().anchor(id());
+  }
+
+  /** The node's tag as it is written, with its {@code !}. */
+  default Optional<Span> tag() {
+    return document().index().tag(id());
+  }
+
+  /** The comment behind the node on its line, see {@link Comments#line}. */
+  default Optional<Span> lineComment() {
+    return document().comments().line(id());
+  }
+
+  /** The comments above the node, see {@link Comments#head}. */
+  default List<Span> headComments() {
+    return document().comments().head(id());
   }
 }

@@ -91,21 +91,6 @@ final class ScalarEdit {
   }
 
   private Edit replace(String text) {
-    return new Edit(span, span.length() == 0 ? padding() + text : text);
-  }
-
-  /** What must stand between an empty node's place and its content. */
-  private String padding() {
-    int at = span.start();
-    NodeIndex index = scalar.document().index();
-    if (at == 0 || TextScan.isWhite(utf8[at - 1])) {
-      return "";
-    }
-    boolean noColon =
-        index.isInFlow(scalar.id())
-            && !index.isKey(scalar.id())
-            && !index.hasProperties(scalar.id())
-            && utf8[at - 1] != ':';
-    return noColon ? ": " : " ";
+    return span.length() == 0 ? new EmptyNode(scalar).fill(text) : new Edit(span, text);
   }
 }

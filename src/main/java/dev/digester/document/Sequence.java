@@ -1,6 +1,7 @@
 package dev.digester.document;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A sequence, block or flow. */
 public record Sequence(Document document, int id) implements Node {
@@ -11,5 +12,10 @@ public record Sequence(Document document, int id) implements Node {
    */
   public List<Node> elements() {
     return new Elements(document, id);
+  }
+
+  /** The element at a position from 0. */
+  public Optional<Node> element(int position) {
+    return elements().stream().skip(position).findFirst();
   }
 }

@@ -16,21 +16,23 @@ import java.util.List;
  * @param edits what changes, in the order of their spans; none overlaps another
  */
 public record Splice(SourceText source, List<Edit> edits) {
+  private static final Comparator<Edit> IN_TEXT =
+      Comparator.<Edit>comparingInt(edit -> edit.span().start())
+          .thenComparingInt(edit -> edit.span().end());
+
   /**
-   * Sorts the edits.
+   * Sorts the edits; those that insert at one place keep their order.
    *
-   * @throws IllegalArgumentException if two of them overlap, insert at one place, or one lies
-   *     outside of the text
+   * @throws IllegalArgumentException if two of them overlap or one lies outside of the text
    */
   public Splice {
-    edits = edits.stream().sorted(Comparator.comparingInt(edit -> edit.span().start())).toList();
-    int before = -1;
+    edits = edits.stream().sorted(IN_TEXT).toList();
+    int before = 0;
     for (Edit edit : edits) {
-      boolean overlaps = edit.span().start() < before;
-      if (overlaps || edit.span().end() > source.length()) {
+      if (edit.span().start() < before || edit.span().end() > source.length()) {
         throw new IllegalArgumentException("edits overlap or leave the text: " + edit.span());
       }
-      before = Math.max(edit.span().end(), edit.span().start() + 1);
+      before = edit.span().end();
     }
   }
 

@@ -85,7 +85,7 @@ final class YamlEvents {
 
   /** Where an empty node is; the engine may place it in front of the next token. */
   private int empty(ScalarEvent event, int start) {
-    if (hasProperties(event)) {
+    if (propertiesEnd > start(event)) {
       return propertiesEnd;
     }
     if (documentStart >= 0) {
@@ -116,31 +116,32 @@ final class YamlEvents {
     }
   }
 
-  /** Notes anchor and tag, and gives the offset of the content behind them. */
+  /** Notes anchor and tag, in either order, and gives the offset of the content behind them. */
   private int properties(NodeEvent event) {
     int at = start(event);
     propertiesEnd = at;
-    if (!hasProperties(event)) {
-      return at;
-    }
-    while (at < utf8.length && (utf8[at] == '&' || utf8[at] == '!')) {
-      int end = NodeProperties.end(utf8, at);
+    boolean anchor = event.getAnchor().isPresent();
+    boolean tag = hasTag(event);
+    // What follows the node's own properties may be those of its first child or of the next node.
+    while ((anchor && utf8[at] == '&') || (tag && utf8[at] == '!')) {
+      propertiesEnd = NodeProperties.end(utf8, at);
       if (utf8[at] == '&') {
-        builder.anchor(at, end);
+        builder.anchor(at, propertiesEnd);
+        anchor = false;
       } else {
-        builder.tag(at, end);
+        builder.tag(at, propertiesEnd);
+        tag = false;
       }
-      propertiesEnd = end;
-      at = NodeProperties.skipGap(utf8, end);
+      at = anchor || tag ? NodeProperties.skipGap(utf8, propertiesEnd) : at;
     }
-    return at;
+    boolean any = propertiesEnd > start(event);
+    return any ? NodeProperties.skipGap(utf8, propertiesEnd) : at;
   }
 
-  private static boolean hasProperties(NodeEvent event) {
+  private static boolean hasTag(NodeEvent event) {
     return switch (event) {
-      case ScalarEvent scalar -> scalar.getAnchor().isPresent() || scalar.getTag().isPresent();
-      case CollectionStartEvent start ->
-          start.getAnchor().isPresent() || start.getTag().isPresent();
+      case ScalarEvent scalar -> scalar.getTag().isPresent();
+      case CollectionStartEvent start -> start.getTag().isPresent();
       default -> false;
     };
   }

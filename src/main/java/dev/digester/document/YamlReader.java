@@ -13,7 +13,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * Reads a YAML 1.2 stream with snakeyaml-engine's events.
  *
  * <p>Comments are none of its events: with them switched on, the engine refuses some valid YAML.
- * They are found in the gaps between spans (the document.s comments).
+ * They are found in the gaps between spans ({@link Comments}).
  */
 public final class YamlReader implements DocumentReader {
   /** snakeyaml-engine stops at 3 MiB unless told otherwise; {@link SourceText} has the bound. */

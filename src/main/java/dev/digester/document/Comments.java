@@ -1,0 +1,140 @@
+package dev.digester.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The comments of a document, found in the gaps between spans when somebody asks. A comment's span is
+ * from its {@code #} to the end of its line, without the line break. JSON has none.
+ *
+ * <p>Everything here takes slots of the {@link NodeIndex}, so that the comment behind an alias is that
+ * of the place where the alias stands.
+ */
+public final class Comments {
+  private final SourceText source;
+  private final byte[] utf8;
+  private final NodeIndex index;
+
+  Comments(Document document) {
+    this.source = document.source();
+    this.utf8 = source.utf8();
+    this.index = document.index();
+  }
+
+  /** The text of a comment behind its {@code #}, without white space around it. */
+  public String text(Span comment) {
+    return source.text(new Span(comment.start() + 1, comment.end())).strip();
+  }
+
+  /**
+   * The comment that follows a node on its last line: with nothing but white space or a comma between
+   * them; behind a key also its colon and its value's properties, where the value begins on a later
+   * line or is empty. For a block scalar it is the comment of its header, a block collection has
+   * none.
+   */
+  public Optional<Span> line(int slot) {
+    return switch (index.kind(slot)) {
+      case BLOCK_MAPPING, BLOCK_SEQUENCE -> Optional.empty();
+      case LITERAL, FOLDED -> at(header(slot));
+      default -> at(index.isKey(slot) ? behindColon(index.end(slot)) : behindComma(slot));
+    };
+  }
+
+  private int header(int slot) {
+    int i = index.start(slot);
+    while (i < utf8.length && !TextScan.isWhite(utf8[i]) && !TextScan.isBreak(utf8[i])) {
+      i++;
+    }
+    return TextScan.skipWhite(utf8, i, utf8.length);
+  }
+
+  private int behindComma(int slot) {
+    int i = TextScan.skipWhite(utf8, index.end(slot), utf8.length);
+    return i < utf8.length && utf8[i] == ',' ? TextScan.skipWhite(utf8, i + 1, utf8.length) : i;
+  }
+
+  private int behindColon(int end) {
+    int i = TextScan.skipWhite(utf8, end, utf8.length);
+    if (i < utf8.length && utf8[i] == ':') {
+      i = TextScan.skipWhite(utf8, i + 1, utf8.length);
+      while (i < utf8.length && (utf8[i] == '&' || utf8[i] == '!')) {
+        i = TextScan.skipWhite(utf8, NodeProperties.end(utf8, i), utf8.length);
+      }
+    }
+    return i;
+  }
+
+  private Optional<Span> at(int offset) {
+    boolean comment =
+        offset > 0
+            && offset < utf8.length
+            && utf8[offset] == '#'
+            && TextScan.isWhite(utf8[offset - 1]);
+    return comment ? Optional.of(toLineEnd(offset)) : Optional.empty();
+  }
+
+  /**
+   * The comments above a node, top down: those between the node before it and itself, but for one
+   * that follows the node before it on its line. A block collection and its first child share theirs.
+   */
+  public List<Span> head(int slot) {
+    int before = slot - 1;
+    while (before >= 0 && isBlock(before) && index.next(before) > slot) {
+      before--;
+    }
+    if (before < 0) {
+      return comments(source.contentStart(), index.start(slot), true);
+    }
+    boolean inside = index.next(before) > slot;
+    int from = inside ? index.start(before) + 1 : index.end(before);
+    NodeKind kind = index.kind(before);
+    boolean atLineStart = kind == NodeKind.LITERAL || kind == NodeKind.FOLDED;
+    return comments(from, index.start(slot), atLineStart);
+  }
+
+  private boolean isBlock(int slot) {
+    NodeKind kind = index.kind(slot);
+    return kind == NodeKind.BLOCK_MAPPING || kind == NodeKind.BLOCK_SEQUENCE;
+  }
+
+  /** The comments behind the last node of the text. */
+  public List<Span> foot() {
+    int last = index.size() - 1;
+    if (last < 0) {
+      return comments(source.contentStart(), utf8.length, true);
+    }
+    NodeKind kind = index.kind(last);
+    boolean atLineStart = kind == NodeKind.LITERAL || kind == NodeKind.FOLDED;
+    return comments(index.end(last), utf8.length, atLineStart);
+  }
+
+  /** The comments of a gap that stand on lines of their own, or behind an indicator there. */
+  private List<Span> comments(int from, int to, boolean atLineStart) {
+    List<Span> comments = new ArrayList<>();
+    boolean ownLine = atLineStart;
+    int i = from;
+    while (i < to) {
+      boolean first = i == 0 || (i == from && atLineStart);
+      if (utf8[i] == '#' && (first || endsToken(utf8[i - 1]))) {
+        Span comment = toLineEnd(i);
+        if (ownLine) {
+          comments.add(comment);
+        }
+        i = comment.end();
+      } else {
+        ownLine |= TextScan.isBreak(utf8[i]);
+        i++;
+      }
+    }
+    return comments;
+  }
+
+  private static boolean endsToken(byte before) {
+    return TextScan.isWhite(before) || TextScan.isBreak(before);
+  }
+
+  private Span toLineEnd(int offset) {
+    return new Span(offset, TextScan.lineEnd(utf8, offset, utf8.length));
+  }
+}

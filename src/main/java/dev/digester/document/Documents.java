@@ -1,0 +1,36 @@
+package dev.digester.document;
+
+/** Reads a text as what it is: JSON or YAML. */
+public final class Documents {
+  private static final DocumentReader JSON = new JsonReader();
+  private static final DocumentReader YAML = new YamlReader();
+
+  private Documents() {}
+
+  /**
+   * As JSON if the first character that is no white space is { or [ and all of the text is a JSON
+   * value, else as YAML.
+   *
+   * @throws DocumentException if it is neither; it says what is wrong with it as YAML, which is close
+   *     to a superset of JSON
+   */
+  public static Document read(SourceText source) {
+    if (!beginsAsJson(source)) {
+      return YAML.read(source);
+    }
+    try {
+      return JSON.read(source);
+    } catch (DocumentException notJson) {
+      return YAML.read(source);
+    }
+  }
+
+  private static boolean beginsAsJson(SourceText source) {
+    byte[] utf8 = source.utf8();
+    int i = source.contentStart();
+    while (i < utf8.length && (TextScan.isWhite(utf8[i]) || TextScan.isBreak(utf8[i]))) {
+      i++;
+    }
+    return i < utf8.length && (utf8[i] == '{' || utf8[i] == '[');
+  }
+}

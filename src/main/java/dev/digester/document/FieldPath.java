@@ -1,0 +1,157 @@
+package dev.digester.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A place in a document, from its root: {@code spec.template.spec.containers[0].image}.
+ *
+ * @param segments the way down
+ */
+public record FieldPath(List<Segment> segments) {
+  private static final FieldPath ROOT = new FieldPath(List.of());
+
+  /** One step down. */
+  public sealed interface Segment {
+    /** Into a mapping, by key. */
+    record Field(String name) implements Segment {}
+
+    /** Into a sequence, by position from 0. */
+    record Element(int position) implements Segment {
+      public Element {
+        if (position < 0) {
+          throw new IllegalArgumentException("no position: " + position);
+        }
+      }
+    }
+  }
+
+  public FieldPath {
+    segments = List.copyOf(segments);
+  }
+
+  /** The path of the root itself. */
+  public static FieldPath root() {
+    return ROOT;
+  }
+
+  /** A path through mappings alone. */
+  public static FieldPath of(String... names) {
+    FieldPath path = ROOT;
+    for (String name : names) {
+      path = path.field(name);
+    }
+    return path;
+  }
+
+  /**
+   * The path of a node within the document of the stream that it is in, aliases not followed. It walks
+   * down from the root, passing over siblings.
+   *
+   * @param slot a slot of the document's index; a key's path is that of its entry
+   */
+  public static FieldPath to(Document document, int slot) {
+    NodeIndex index = document.index();
+    int id = 0;
+    while (index.next(id) <= slot) {
+      id = index.next(id);
+    }
+    FieldPath path = ROOT;
+    while (id < slot) {
+      int parent = id++;
+      int position = 0;
+      while (index.next(id) <= slot) {
+        id = index.next(id);
+        position++;
+      }
+      if (index.kind(parent).isSequence()) {
+        path = path.element(position);
+      } else if (!index.isKey(id)) {
+        path = path.field(name(document, key(index, parent, id)));
+      } else if (id == slot) {
+        path = path.field(name(document, id));
+      }
+    }
+    return path;
+  }
+
+  private static int key(NodeIndex index, int mapping, int value) {
+    int key = mapping + 1;
+    while (index.next(key) != value) {
+      key = index.next(index.next(key));
+    }
+    return key;
+  }
+
+  private static String name(Document document, int key) {
+    Node node = document.node(key);
+    return node instanceof Scalar scalar ? scalar.value() : document.source().text(node.span());
+  }
+
+  public FieldPath field(String name) {
+    return with(new Segment.Field(name));
+  }
+
+  public FieldPath element(int position) {
+    return with(new Segment.Element(position));
+  }
+
+  private FieldPath with(Segment segment) {
+    List<Segment> longer = new ArrayList<>(segments);
+    longer.add(segment);
+    return new FieldPath(longer);
+  }
+
+  /** The node at this path under a node, aliases and merge keys followed. */
+  public Optional<Node> find(Node root) {
+    Optional<Node> node = Optional.of(root);
+    for (Segment segment : segments) {
+      node =
+          switch (segment) {
+            case Segment.Field field ->
+                node.filter(Mapping.class::isInstance)
+                    .flatMap(at -> ((Mapping) at).get(Key.of(field.name())));
+            case Segment.Element element ->
+                node.filter(Sequence.class::isInstance)
+                    .flatMap(at -> ((Sequence) at).element(element.position()));
+          };
+    }
+    return node;
+  }
+
+  /** The path as a JSON Pointer (RFC 6901): {@code /spec/containers/0/image}; empty for the root. */
+  public String toPointer() {
+    StringBuilder pointer = new StringBuilder();
+    for (Segment segment : segments) {
+      switch (segment) {
+        case Segment.Field(String name) ->
+            pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
+        case Segment.Element(int position) -> pointer.append('/').append(position);
+      }
+    }
+    return pointer.toString();
+  }
+
+  /**
+   * The path in the form of KRM results and Kubernetes' field errors; a key that holds a dot or a
+   * bracket, or nothing, stands in brackets: {@code data[config.yaml]}.
+   */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (Segment segment : segments) {
+      switch (segment) {
+        case Segment.Field(String name) when isBracketed(name) ->
+            text.append('[').append(name).append(']');
+        case Segment.Field(String name) -> text.append(text.isEmpty() ? "" : ".").append(name);
+        case Segment.Element(int position) -> text.append('[').append(position).append(']');
+      }
+    }
+    return text.toString();
+  }
+
+  private static boolean isBracketed(String name) {
+    return name.isEmpty() || name.chars().anyMatch(c -> c == '.' || c == '[' || c == ']');
+  }
+}
