@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The comments of a document, found in the gaps between spans when somebody asks. A comment's span is
- * from its {@code #} to the end of its line, without the line break. JSON has none.
+ * The comments of a document, found in the gaps between spans when somebody asks. A comment's span
+ * is from its {@code #} to the end of its line, without the line break. JSON has none.
  *
- * <p>Everything here takes slots of the {@link NodeIndex}, so that the comment behind an alias is that
- * of the place where the alias stands.
+ * <p>Everything here takes slots of the {@link NodeIndex}, so that the comment behind an alias is
+ * that of the place where the alias stands.
  */
 public final class Comments {
   private final SourceText source;
@@ -28,10 +28,10 @@ public final class Comments {
   }
 
   /**
-   * The comment that follows a node on its last line: with nothing but white space or a comma between
-   * them; behind a key also its colon and its value's properties, where the value begins on a later
-   * line or is empty. For a block scalar it is the comment of its header, a block collection has
-   * none.
+   * The comment that follows a node on its last line: with nothing but white space or a comma
+   * between them; behind a key also its colon and its value's properties, where the value begins on
+   * a later line or is empty. For a block scalar it is the comment of its header, a block
+   * collection has none.
    */
   public Optional<Span> line(int slot) {
     return switch (index.kind(slot)) {
@@ -76,7 +76,8 @@ public final class Comments {
 
   /**
    * The comments above a node, top down: those between the node before it and itself, but for one
-   * that follows the node before it on its line. A block collection and its first child share theirs.
+   * that follows the node before it on its line. A block collection and its first child share
+   * theirs.
    */
   public List<Span> head(int slot) {
     int before = slot - 1;

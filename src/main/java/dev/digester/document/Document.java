@@ -88,14 +88,14 @@ public final class Document {
   }
 
   /**
-   * The document with other text in some places, for what is not just a scalar's new value; proved: it
-   * is read again, all other bytes and all nodes that no edit replaces as a whole must be the same as
-   * before, and all further nodes must come from the edits.
+   * The document with other text in some places, for what is not just a scalar's new value; proved:
+   * it is read again, all other bytes and all nodes that no edit replaces as a whole must be the
+   * same as before, and all further nodes must come from the edits.
    *
    * @param edits in any order, none overlapping another
    * @param wanted what else must be true of the result
-   * @throws EditException if the proof fails: the edits are not what their maker thought, which is a
-   *     defect of digester
+   * @throws EditException if the proof fails: the edits are not what their maker thought, which is
+   *     a defect of digester
    */
   public Document splice(List<Edit> edits, Predicate<Document> wanted) {
     Splice splice = new Splice(source, edits);

@@ -45,7 +45,9 @@ final class EmptyNode {
     return slot;
   }
 
-  /** The value of an explicit key ({@code ? key}) stands below that, at the column of its mapping. */
+  /**
+   * The value of an explicit key ({@code ? key}) stands below that, at the column of its mapping.
+   */
   private String onOwnLine(String text) {
     String indent = " ".repeat(source.column(index.start(parent())) - 1);
     String lineBreak = lineBreak();
@@ -57,8 +59,6 @@ final class EmptyNode {
   /** The line break that ends the first line of the text. */
   private String lineBreak() {
     int end = TextScan.lineEnd(utf8, 0, utf8.length);
-    return end == utf8.length
-        ? "\n"
-        : source.text(new Span(end, TextScan.skipBreak(utf8, end)));
+    return end == utf8.length ? "\n" : source.text(new Span(end, TextScan.skipBreak(utf8, end)));
   }
 }

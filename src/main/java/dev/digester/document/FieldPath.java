@@ -46,8 +46,8 @@ public record FieldPath(List<Segment> segments) {
   }
 
   /**
-   * The path of a node within the document of the stream that it is in, aliases not followed. It walks
-   * down from the root, passing over siblings.
+   * The path of a node within the document of the stream that it is in, aliases not followed. It
+   * walks down from the root, passing over siblings.
    *
    * @param slot a slot of the document's index; a key's path is that of its entry
    */
@@ -120,7 +120,9 @@ public record FieldPath(List<Segment> segments) {
     return node;
   }
 
-  /** The path as a JSON Pointer (RFC 6901): {@code /spec/containers/0/image}; empty for the root. */
+  /**
+   * The path as a JSON Pointer (RFC 6901): {@code /spec/containers/0/image}; empty for the root.
+   */
   public String toPointer() {
     StringBuilder pointer = new StringBuilder();
     for (Segment segment : segments) {

@@ -1,9 +1,9 @@
 package dev.digester.document;
 
 /**
- * Proves that a document with text spliced in still has each old node that no edit replaces: the same
- * kind and properties, under the same parent, in the same order, shifted as the edits shift it; and
- * that every other node comes from the text of an edit.
+ * Proves that a document with text spliced in still has each old node that no edit replaces: the
+ * same kind and properties, under the same parent, in the same order, shifted as the edits shift
+ * it; and that every other node comes from the text of an edit.
  */
 final class SpliceProof {
   private static final int NONE = -1;
@@ -79,7 +79,8 @@ final class SpliceProof {
 
   /** An empty node where text is inserted may stay in front of that. */
   private boolean isAt(int before, int after, boolean empty) {
-    return after == before + shifts.at(before) || (empty && after == before + shifts.before(before));
+    return after == before + shifts.at(before)
+        || (empty && after == before + shifts.before(before));
   }
 
   private boolean sameSides(int slot, int node) {

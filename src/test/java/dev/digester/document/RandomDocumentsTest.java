@@ -18,9 +18,31 @@ class RandomDocumentsTest {
 
   private static final List<String> VALUES =
       List.of(
-          "new", "", "5", "null", " lead", "trail ", "a: b", "a #b", "[x]", "é€😀", "q'q\"q\\",
-          "two\nlines", "two\nlines\n", "\n", "tab\tbed", "- x", "?", "---", "\u0007bell\u0085\u2028",
-          "nginx:1.27@sha256:0123456789abcdef", "  two\n    more\nless\n\n", "x\r\ny", "~", "=", "%x");
+          "new",
+          "",
+          "5",
+          "null",
+          " lead",
+          "trail ",
+          "a: b",
+          "a #b",
+          "[x]",
+          "é€😀",
+          "q'q\"q\\",
+          "two\nlines",
+          "two\nlines\n",
+          "\n",
+          "tab\tbed",
+          "- x",
+          "?",
+          "---",
+          "\u0007bell\u0085\u2028",
+          "nginx:1.27@sha256:0123456789abcdef",
+          "  two\n    more\nless\n\n",
+          "x\r\ny",
+          "~",
+          "=",
+          "%x");
 
   @Test
   void values_are_those_of_the_engine() {
@@ -60,9 +82,8 @@ class RandomDocumentsTest {
             () -> {
               Document edited = document.edit(changes);
               EngineValues.same(edited.source().text(new Span(0, edited.source().length())));
-              changes.forEach(
-                  (scalar, value) ->
-                      assertThat(new Scalar(edited, scalar.id()).value()).isEqualTo(value));
+              changes.forEach((scalar, value) ->
+                  assertThat(new Scalar(edited, scalar.id()).value()).isEqualTo(value));
             })
         .as("seed %d, changes %s", seed, changes.values())
         .doesNotThrowAnyException();

@@ -5,16 +5,35 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Writes random YAML streams from a seed: all collections and scalar styles, anchors, aliases, tags,
- * merge keys, comments, blank lines, either line break, characters of one to four bytes.
+ * Writes random YAML streams from a seed: all collections and scalar styles, anchors, aliases,
+ * tags, merge keys, comments, blank lines, either line break, characters of one to four bytes.
  */
 final class RandomYaml {
   private static final int MAX_DEPTH = 4;
 
   private static final List<String> WORDS =
       List.of(
-          "nginx:1.27", "a", "image", "x y", "é", "€uro", "😀", "0644", "1.10", "~", "null", "yes",
-          "a#b", "http://h/p?q", "it's", "say \"hi\"", "-x", "a b  c", "<<", "back\\slash", "2024-01-01");
+          "nginx:1.27",
+          "a",
+          "image",
+          "x y",
+          "é",
+          "€uro",
+          "😀",
+          "0644",
+          "1.10",
+          "~",
+          "null",
+          "yes",
+          "a#b",
+          "http://h/p?q",
+          "it's",
+          "say \"hi\"",
+          "-x",
+          "a b  c",
+          "<<",
+          "back\\slash",
+          "2024-01-01");
 
   private final Random random;
   private final StringBuilder text = new StringBuilder();
@@ -154,7 +173,10 @@ final class RandomYaml {
       }
       pad(indent + 2);
       boolean indented = (i > 0 || stated) && one(4);
-      text.append(indented ? "  " : "").append(any(WORDS)).append(one(5) ? "  " : "").append(lineBreak);
+      text.append(indented ? "  " : "")
+          .append(any(WORDS))
+          .append(one(5) ? "  " : "")
+          .append(lineBreak);
     }
     if (lines > 0 && one(4)) {
       text.append(lineBreak).append(lineBreak);
