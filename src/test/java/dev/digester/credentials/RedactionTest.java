@@ -69,8 +69,7 @@ class RedactionTest {
   private static void assertHidden(CredentialSources sources) {
     Answer answer = sources.resolve("reg.example", "team/app");
     Explanation explanation = sources.explain("reg.example", "team/app");
-    assertThat(answer.toString())
-        .doesNotContain(SECRET, USER, base64(USER).substring(0, 9));
+    assertThat(answer.toString()).doesNotContain(SECRET, USER, base64(USER).substring(0, 9));
     assertThat(explanation.toString() + explanation.lines()).doesNotContain(SECRET);
   }
 
