@@ -1,5 +1,7 @@
 package dev.digester.config;
 
+import java.util.Objects;
+
 /**
  * The configuration is not what it should be. The message is one line for the user: file (where it
  * is one), line, field path and cause.
@@ -9,5 +11,11 @@ public final class ConfigurationException extends RuntimeException {
 
   ConfigurationException(String message) {
     super(message);
+  }
+
+  /** Always there. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 }

@@ -1,5 +1,7 @@
 package dev.digester.document;
 
+import java.util.Objects;
+
 /** The text is not what it should be: bad UTF-8, a syntax error, too deep, too large. */
 public final class DocumentException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -18,5 +20,11 @@ public final class DocumentException extends RuntimeException {
   /** The line of the text, counted from 1. */
   public int line() {
     return line;
+  }
+
+  /** Always there. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceText {
   /** The largest text: 256 MiB, so that every offset and every sum of two offsets is an int. */
-  static final int MAX_BYTES = 256 << 20;
+  public static final int MAX_BYTES = 256 << 20;
 
   private static final int BOM_BYTES = 3;
 
@@ -114,5 +114,38 @@ public final class SourceText {
       }
     }
     return column;
+  }
+
+  /**
+   * The offset at which the line of an offset begins; behind a byte order mark on the first line.
+   */
+  public int lineStart(int offset) {
+    int i = offset;
+    while (i > contentStart() && utf8[i - 1] != '\n' && utf8[i - 1] != '\r') {
+      i--;
+    }
+    return i;
+  }
+
+  /**
+   * The offset at which the line behind that of an offset begins; the text's length for the last.
+   */
+  public int nextLine(int offset) {
+    int i = offset;
+    while (i < utf8.length && utf8[i] != '\n' && utf8[i] != '\r') {
+      i++;
+    }
+    boolean crlf = i + 1 < utf8.length && utf8[i] == '\r' && utf8[i + 1] == '\n';
+    return Math.min(i + (crlf ? 2 : 1), utf8.length);
+  }
+
+  /**
+   * How the first line ends, LF where the text has no second one: what an added line should end
+   * with.
+   */
+  public String lineEnd() {
+    int second = nextLine(0);
+    boolean crlf = second > 1 && utf8[second - 2] == '\r' && utf8[second - 1] == '\n';
+    return crlf ? "\r\n" : second > 0 && utf8[second - 1] == '\r' ? "\r" : "\n";
   }
 }

@@ -1,5 +1,7 @@
 package dev.digester.reference;
 
+import java.util.Objects;
+
 /** A text is no image reference. */
 public final class InvalidReferenceException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -26,5 +28,11 @@ public final class InvalidReferenceException extends RuntimeException {
         .map(c -> Character.isISOControl(c) ? ' ' : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
+  }
+
+  /** Always there. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 }

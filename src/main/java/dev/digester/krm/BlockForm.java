@@ -1,0 +1,111 @@
+package dev.digester.krm;
+
+import dev.digester.document.Edit;
+import dev.digester.document.Mapping;
+import dev.digester.document.Node;
+import dev.digester.document.NodeKind;
+import dev.digester.document.SourceText;
+import dev.digester.document.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Results in a list that is a block mapping of YAML. */
+final class BlockForm implements ResultsSection.Form {
+  /** The marker of a document's end (YAML 1.2.2, clause 9.1.2). */
+  private static final Pattern DOCUMENT_END =
+      Pattern.compile("^\\.\\.\\.(?=\\s|$)", Pattern.MULTILINE);
+
+  private final ResourceList list;
+  private final SourceText source;
+  private final Mapping root;
+
+  BlockForm(ResourceList list) {
+    this.list = list;
+    this.source = list.document().source();
+    this.root = list.root();
+  }
+
+  @Override
+  public Edit section(List<Mapping.Entry> entries, List<String> kept, List<Result> results) {
+    String indent = indent(root);
+    StringBuilder text = new StringBuilder(indent + "results:" + source.lineEnd());
+    kept.forEach(element -> text.append(indent + "- " + element + source.lineEnd()));
+    text.append(elements(results, indent));
+    return openEnded()
+        ? insertion(source.lineStart(entries.getLast().key().span().start()), text.toString())
+        : atEnd(text.toString());
+  }
+
+  /**
+   * Whether the text ends in a block scalar that lacks its line end: text behind it would give it
+   * one (YAML 1.2.2, clause 8.1.1.2), so the section has to stand in front of the last key.
+   */
+  private boolean openEnded() {
+    int last = root.document().index().size() - 1;
+    NodeKind kind = root.document().index().kind(last);
+    return (kind == NodeKind.LITERAL || kind == NodeKind.FOLDED)
+        && source.lineStart(source.length()) < source.length();
+  }
+
+  @Override
+  public boolean continues(Node present) {
+    return present.kind() == NodeKind.BLOCK_SEQUENCE && !openEnded();
+  }
+
+  @Override
+  public Edit more(Node present, List<Result> results) {
+    return atEnd(elements(results, indent(present)));
+  }
+
+  @Override
+  public Span entry(List<Mapping.Entry> entries, int at) {
+    Mapping.Entry entry = entries.get(at);
+    int end = end(entry);
+    int nextLine = source.lineStart(end) == end ? end : source.nextLine(end);
+    return new Span(source.lineStart(entry.key().span().start()), nextLine);
+  }
+
+  /** As written: an alias ends where it stands. */
+  private int end(Mapping.Entry entry) {
+    return list.document().index().end(entry.valueSlot());
+  }
+
+  private String elements(List<Result> results, String indent) {
+    StringBuilder text = new StringBuilder();
+    for (Result result : results) {
+      Optional<Origin> origin = result.resource().flatMap(list::origin);
+      text.append(ResultText.yaml(result, origin, indent, source.lineEnd()));
+    }
+    return text.toString();
+  }
+
+  /** The blanks in front of a block node's first line. */
+  private String indent(Node node) {
+    int start = node.span().start();
+    String before = source.text(new Span(source.lineStart(start), start));
+    return " ".repeat(before.length() - before.stripTrailing().length());
+  }
+
+  /** At the document's end, behind comments and blank lines that follow the last key. */
+  private Edit atEnd(String text) {
+    Span behind = new Span(root.span().end(), source.length());
+    Matcher marker = DOCUMENT_END.matcher(source.text(behind));
+    boolean marked = marker.find();
+    int offset =
+        marked
+            ? behind.start() + bytes(source.text(behind).substring(0, marker.start()))
+            : source.length();
+    boolean onNewLine = source.lineStart(offset) == offset;
+    return insertion(offset, onNewLine ? text : source.lineEnd() + text);
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+  }
+
+  private static Edit insertion(int offset, String text) {
+    return new Edit(new Span(offset, offset), text);
+  }
+}

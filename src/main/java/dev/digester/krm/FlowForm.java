@@ -1,0 +1,73 @@
+package dev.digester.krm;
+
+import dev.digester.document.Edit;
+import dev.digester.document.Mapping;
+import dev.digester.document.Node;
+import dev.digester.document.Sequence;
+import dev.digester.document.SourceText;
+import dev.digester.document.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Results in a list that is JSON, or a flow mapping of YAML. */
+final class FlowForm implements ResultsSection.Form {
+  private final ResourceList list;
+  private final SourceText source;
+
+  FlowForm(ResourceList list) {
+    this.list = list;
+    this.source = list.document().source();
+  }
+
+  @Override
+  public Edit section(List<Mapping.Entry> entries, List<String> kept, List<Result> results) {
+    List<String> elements = new ArrayList<>(kept);
+    elements.addAll(elements(results));
+    Mapping.Entry last = entries.getLast();
+    String separator = "," + gap(last.key());
+    return insertion(end(last), separator + "\"results\": [" + String.join(", ", elements) + "]");
+  }
+
+  @Override
+  public boolean continues(Node present) {
+    return present instanceof Sequence sequence
+        && sequence.kind().isFlow()
+        && !sequence.elements().isEmpty();
+  }
+
+  @Override
+  public Edit more(Node present, List<Result> results) {
+    Node last = ((Sequence) present).elements().getLast();
+    return insertion(last.span().end(), ", " + String.join(", ", elements(results)));
+  }
+
+  @Override
+  public Span entry(List<Mapping.Entry> entries, int at) {
+    return at == 0
+        ? new Span(entries.get(0).key().span().start(), entries.get(1).key().span().start())
+        : new Span(end(entries.get(at - 1)), end(entries.get(at)));
+  }
+
+  private List<String> elements(List<Result> results) {
+    return results.stream()
+        .map(result -> ResultText.json(result, result.resource().flatMap(list::origin)))
+        .toList();
+  }
+
+  /** A new member stands as the last one does: on a line of its own, or behind a blank. */
+  private String gap(Node key) {
+    String before =
+        source.text(new Span(Math.max(0, key.span().start() - 200), key.span().start()));
+    String blanks = before.substring(before.stripTrailing().length());
+    int lineEnd = Math.max(blanks.lastIndexOf('\n'), blanks.lastIndexOf('\r'));
+    return lineEnd < 0 ? " " : source.lineEnd() + blanks.substring(lineEnd + 1);
+  }
+
+  private int end(Mapping.Entry entry) {
+    return list.document().index().end(entry.valueSlot());
+  }
+
+  private static Edit insertion(int offset, String text) {
+    return new Edit(new Span(offset, offset), text);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.digester.krm;
+
+import dev.digester.document.Key;
+import dev.digester.document.Mapping;
+import dev.digester.document.Scalar;
+import java.util.Optional;
+
+/**
+ * A Kubernetes resource: a view of a mapping. Nothing is required of it, since orchestrators hand
+ * over whatever a package holds: kind, metadata and all else may be missing or of another type, and
+ * then count as absent.
+ */
+public record Resource(Mapping node) {
+  private static final Key API_VERSION = Key.of("apiVersion");
+  private static final Key KIND = Key.of("kind");
+  private static final Key METADATA = Key.of("metadata");
+  private static final Key NAME = Key.of("name");
+  private static final Key NAMESPACE = Key.of("namespace");
+  private static final Key ANNOTATIONS = Key.of("annotations");
+  private static final Key LOCAL_CONFIG = Key.of("config.kubernetes.io/local-config");
+
+  /** {@code group/version}, or the version alone for the core group. */
+  public Optional<String> apiVersion() {
+    return text(node, API_VERSION);
+  }
+
+  /** The part of {@link #apiVersion} before the slash; empty text for the core group. */
+  public String group() {
+    String apiVersion = apiVersion().orElse("");
+    return apiVersion.substring(0, Math.max(apiVersion.indexOf('/'), 0));
+  }
+
+  /** The part of {@link #apiVersion} behind the slash. */
+  public String version() {
+    String apiVersion = apiVersion().orElse("");
+    return apiVersion.substring(apiVersion.indexOf('/') + 1);
+  }
+
+  public Optional<String> kind() {
+    return text(node, KIND);
+  }
+
+  /** Whether the resource is of a kind, of whatever group; cheaper than comparing {@link #kind}. */
+  public boolean isKind(Key kind) {
+    return node.scalar(KIND).filter(scalar -> scalar.is(kind)).isPresent();
+  }
+
+  public Optional<String> name() {
+    return node.mapping(METADATA).flatMap(metadata -> text(metadata, NAME));
+  }
+
+  public Optional<String> namespace() {
+    return node.mapping(METADATA)
+        .flatMap(metadata -> text(metadata, NAMESPACE))
+        .filter(n -> !n.isEmpty());
+  }
+
+  /** The value of an annotation of the resource itself. */
+  public Optional<String> annotation(Key key) {
+    return annotation(node, key);
+  }
+
+  /** The value of an annotation of whatever has {@code metadata}: a resource or a pod template. */
+  public static Optional<String> annotation(Mapping owner, Key key) {
+    return owner
+        .mapping(METADATA)
+        .flatMap(metadata -> metadata.mapping(ANNOTATIONS))
+        .flatMap(annotations -> text(annotations, key));
+  }
+
+  /**
+   * Whether the resource configures tools and is never applied: {@code
+   * config.kubernetes.io/local-config}, not "false".
+   */
+  public boolean isLocalConfig() {
+    return annotation(LOCAL_CONFIG).filter(value -> !value.equals("false")).isPresent();
+  }
+
+  public ResourceRef ref() {
+    return new ResourceRef(
+        apiVersion().orElse(""), kind().orElse(""), name().orElse(""), namespace());
+  }
+
+  private static Optional<String> text(Mapping owner, Key key) {
+    return owner.scalar(key).filter(scalar -> !scalar.isNull()).map(Scalar::value);
+  }
+}

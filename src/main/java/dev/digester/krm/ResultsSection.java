@@ -1,0 +1,110 @@
+package dev.digester.krm;
+
+import dev.digester.document.Document;
+import dev.digester.document.Edit;
+import dev.digester.document.Key;
+import dev.digester.document.Mapping;
+import dev.digester.document.Node;
+import dev.digester.document.Scalar;
+import dev.digester.document.Sequence;
+import dev.digester.document.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The {@code results} of a list: its last key, a block list in the column of the list's keys (in
+ * JSON and flow style the last member). The results that the list brought along stay, in front.
+ */
+public final class ResultsSection {
+  private static final Key RESULTS = Key.of("results");
+
+  /** Functions of kyaml up to 0.12 wrap their results: {@code {name: …, items: […]}}. */
+  private static final Key WRAPPED = Key.of("items");
+
+  private final ResourceList list;
+  private final Mapping root;
+
+  private ResultsSection(ResourceList list) {
+    this.list = list;
+    this.root = list.root();
+  }
+
+  /**
+   * The list's document with results put into it, the same one where there are none.
+   *
+   * @param results in the order in which they are to stand
+   * @throws dev.digester.document.EditException if the text cannot be proved right
+   */
+  public static Document add(ResourceList list, List<Result> results) {
+    return results.isEmpty() ? list.document() : new ResultsSection(list).with(results);
+  }
+
+  private Document with(List<Result> results) {
+    int expected =
+        root.get(RESULTS).map(present -> kept(present).size()).orElse(0) + results.size();
+    return list.document().splice(edits(results), edited -> count(edited) == expected);
+  }
+
+  private static int count(Document edited) {
+    return ResourceList.of(edited)
+        .root()
+        .sequence(RESULTS)
+        .map(section -> section.elements().size())
+        .orElse(0);
+  }
+
+  private List<Edit> edits(List<Result> results) {
+    List<Mapping.Entry> entries = root.entries();
+    Optional<Mapping.Entry> present =
+        entries.stream().filter(entry -> isResults(entry)).reduce((first, second) -> second);
+    Form form = root.kind().isFlow() ? new FlowForm(list) : new BlockForm(list);
+    if (present.isEmpty()) {
+      return List.of(form.section(entries, List.of(), results));
+    }
+    boolean last = entries.getLast().equals(present.get());
+    if (last && form.continues(present.get().value())) {
+      return List.of(form.more(present.get().value(), results));
+    }
+    return moved(entries, present.get(), form, results);
+  }
+
+  private static boolean isResults(Mapping.Entry entry) {
+    return entry.key() instanceof Scalar key && key.is(RESULTS);
+  }
+
+  /** Takes the present section away and writes all of it anew behind the last key. */
+  private List<Edit> moved(
+      List<Mapping.Entry> entries, Mapping.Entry present, Form form, List<Result> results) {
+    List<Mapping.Entry> others = new ArrayList<>(entries);
+    int at = others.indexOf(present);
+    others.remove(at);
+    List<Edit> edits = new ArrayList<>();
+    edits.add(new Edit(form.entry(entries, at), ""));
+    edits.add(form.section(others, kept(present.value()), results));
+    return edits;
+  }
+
+  /** The elements of the present section, each as one line of JSON. */
+  private static List<String> kept(Node value) {
+    Node elements = value instanceof Mapping wrapped ? wrapped.get(WRAPPED).orElse(value) : value;
+    return elements instanceof Sequence sequence
+        ? sequence.elements().stream().map(NodeText::json).toList()
+        : List.of();
+  }
+
+  /** How the list is written. */
+  interface Form {
+    /** Inserts a whole section behind the entries. */
+    Edit section(List<Mapping.Entry> entries, List<String> kept, List<Result> results);
+
+    /** Whether elements can be added at the end of a present section without touching it. */
+    boolean continues(Node present);
+
+    /** Adds elements at the end of a present section. */
+    Edit more(Node present, List<Result> results);
+
+    /** What has to go for an entry to go. */
+    Span entry(List<Mapping.Entry> entries, int at);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.digester.pipeline;
+
+import dev.digester.document.Document;
+import dev.digester.document.Scalar;
+import dev.digester.krm.ResourceList;
+import dev.digester.krm.Result;
+import dev.digester.krm.ResultsSection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * What a run came to.
+ *
+ * @param list the list, without the changes that are still to be spliced in
+ * @param changes the last stage's changes of it; none if the run failed
+ * @param results errors first, then warnings, then info; within these in document order
+ */
+public record Outcome(ResourceList list, Map<Scalar, String> changes, List<Result> results) {
+
+  /**
+   * Stages keep the structure of a document, so a node's number is its position in all of a run's
+   * documents.
+   */
+  private static final Comparator<Result> ORDER =
+      Comparator.comparing(Result::severity)
+          .thenComparingInt(result -> result.node().map(node -> node.id()).orElse(-1));
+
+  public Outcome {
+    changes = Map.copyOf(changes);
+    results = results.stream().sorted(ORDER).toList();
+  }
+
+  /**
+   * The outcome of a run that was refused: the input, unedited; no result says that it was edited.
+   */
+  public static Outcome refused(ResourceList input, List<Result> results) {
+    return new Outcome(
+        input, Map.of(), results.stream().filter(result -> !result.isChange()).toList());
+  }
+
+  public boolean failed() {
+    return results.stream().anyMatch(Result::isError);
+  }
+
+  /** The same outcome with fewer results. */
+  public Outcome reporting(Predicate<Result> kept) {
+    return new Outcome(list, changes, results.stream().filter(kept).toList());
+  }
+
+  /**
+   * The list as it is to be written: with the changes and the results in it.
+   *
+   * @throws dev.digester.document.EditException if the text cannot be proved right; then nothing
+   *     may be written
+   */
+  public Document document() {
+    ResourceList changed =
+        changes.isEmpty() ? list : ResourceList.of(list.document().edit(changes));
+    return ResultsSection.add(changed, results);
+  }
+}
