@@ -1,0 +1,51 @@
+package dev.digester.images;
+
+import dev.digester.config.SkipRules;
+import dev.digester.document.Node;
+import dev.digester.document.Scalar;
+import dev.digester.krm.Printable;
+import dev.digester.reference.ImageReference;
+import dev.digester.reference.InvalidReferenceException;
+
+/** Decides what happens to the values of image fields, without asking anybody. */
+final class Judge {
+  private final SkipRules skip;
+
+  Judge(SkipRules skip) {
+    this.skip = skip;
+  }
+
+  Verdict judge(ImageField field) {
+    if (field.skipped()) {
+      return new Verdict.Keep("skipped by the annotation digester.dev/skip");
+    }
+    if (!(field.value() instanceof Scalar scalar)) {
+      return new Verdict.Invalid(written(field.value()) + " is no text");
+    }
+    return scalar.isNull() ? new Verdict.Keep("no image") : judge(scalar.value());
+  }
+
+  private Verdict judge(String image) {
+    if (image.isEmpty()) {
+      return new Verdict.Keep("no image");
+    }
+    if (skip.matches(image)) {
+      return new Verdict.Keep("skipped by configuration");
+    }
+    try {
+      ImageReference reference = ImageReference.parse(image);
+      return reference.digest().isPresent()
+          ? new Verdict.Keep("has a digest")
+          : new Verdict.LookUp(reference);
+    } catch (InvalidReferenceException e) {
+      return new Verdict.Invalid(e.getMessage());
+    }
+  }
+
+  /** What stands in the text: a template such as {{ image }} reads as a mapping. */
+  static String written(Node node) {
+    return node instanceof Scalar scalar
+        ? scalar.value()
+        : Printable.of(node.document().source().text(node.span()));
+  }
+}

@@ -1,0 +1,119 @@
+package dev.digester.images;
+
+import dev.digester.config.Configuration;
+import dev.digester.document.Node;
+import dev.digester.document.Scalar;
+import dev.digester.krm.Change;
+import dev.digester.krm.ResourceList;
+import dev.digester.krm.Result;
+import dev.digester.pipeline.Plan;
+import dev.digester.pipeline.Stage;
+import dev.digester.reference.ImageReference;
+import dev.digester.resolve.Resolution;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Pins: {@code nginx:1.27} becomes {@code nginx:1.27@sha256:…}. The spelling stays as written, the
+ * tag stays, what has a digest already is kept.
+ *
+ * <p>Collects the distinct references of the whole list first and has them resolved together, then
+ * reports each field on its own: an image that cannot be resolved does not keep the others from
+ * being named.
+ */
+public final class PinImages implements Stage {
+  private final ImageFields fields;
+  private final Judge judge;
+  private final PinReport report;
+  private final Function<Collection<ImageReference>, Map<ImageReference, Resolution>> resolver;
+
+  /**
+   * A stage for one run.
+   *
+   * @param resolver looks up all of the references that it is given; it is asked once, and not at
+   *     all where there is none
+   */
+  public PinImages(
+      Configuration configuration,
+      Function<Collection<ImageReference>, Map<ImageReference, Resolution>> resolver) {
+    this.fields = ImageFields.of(configuration);
+    this.judge = new Judge(configuration.skip());
+    this.report = new PinReport(configuration);
+    this.resolver = resolver;
+  }
+
+  private record Finding(ImageField field, Verdict verdict) {}
+
+  @Override
+  public Plan plan(ResourceList list) {
+    List<Finding> findings = new ArrayList<>();
+    Set<ImageReference> references = new LinkedHashSet<>();
+    fields.forEach(list, field -> collect(field, findings, references));
+    Map<ImageReference, Resolution> resolutions =
+        references.isEmpty() ? Map.of() : resolver.apply(references);
+    return plan(findings, resolutions);
+  }
+
+  /**
+   * Fields of which nothing will be said or done are dropped here, so that a list that is pinned
+   * already costs nothing.
+   */
+  private void collect(ImageField field, List<Finding> findings, Set<ImageReference> references) {
+    Verdict verdict = judge.judge(field);
+    if (verdict instanceof Verdict.LookUp(ImageReference reference)) {
+      references.add(reference);
+    }
+    if (field.duplicated() || report.mentions(verdict)) {
+      findings.add(new Finding(field, verdict));
+    }
+  }
+
+  private Plan plan(List<Finding> findings, Map<ImageReference, Resolution> resolutions) {
+    List<Change> changes = new ArrayList<>();
+    List<Result> results = new ArrayList<>();
+    Set<Node> seen = new HashSet<>();
+    for (Finding finding : findings) {
+      if (seen.add(finding.field().value())) {
+        results.addAll(results(finding, resolutions, changes));
+      }
+    }
+    return new Plan(changes, results);
+  }
+
+  private List<Result> results(
+      Finding finding, Map<ImageReference, Resolution> resolutions, List<Change> changes) {
+    List<Result> results = new ArrayList<>();
+    ImageField field = finding.field();
+    switch (finding.verdict()) {
+      case Verdict.Keep(String reason) -> results.addAll(report.kept(field, reason));
+      case Verdict.Invalid(String reason) -> results.add(report.invalid(field, reason));
+      case Verdict.LookUp(ImageReference reference) -> {
+        switch (resolutions.get(reference)) {
+          case null -> throw new IllegalStateException("the resolver left out " + reference);
+          case Resolution.Failed failed -> results.add(report.failed(field, reference, failed));
+          case Resolution.Resolved resolved -> {
+            Change change = change(field, reference, resolved);
+            changes.add(change);
+            results.add(report.pinned(change, reference, resolved));
+          }
+        }
+      }
+    }
+    if (field.duplicated()) {
+      results.add(report.duplicated(field));
+    }
+    return results;
+  }
+
+  private static Change change(
+      ImageField field, ImageReference reference, Resolution.Resolved resolved) {
+    String pinned = reference.written() + "@" + resolved.digest();
+    return new Change(field.resource(), field.path(), (Scalar) field.value(), pinned);
+  }
+}

@@ -1,0 +1,15 @@
+package dev.digester.images;
+
+import dev.digester.reference.ImageReference;
+
+/** What is to happen to the value of an {@link ImageField}. */
+sealed interface Verdict {
+  /** Nothing, and nothing is wrong. */
+  record Keep(String reason) implements Verdict {}
+
+  /** It is no reference. */
+  record Invalid(String reason) implements Verdict {}
+
+  /** Its tag is looked up. */
+  record LookUp(ImageReference reference) implements Verdict {}
+}

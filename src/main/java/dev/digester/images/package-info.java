@@ -1,0 +1,13 @@
+/**
+ * Where manifests name images, and the stage that pins them.
+ *
+ * <p>{@link dev.digester.images.ImageFields} finds the fields: containers, init containers,
+ * ephemeral containers and image volumes of the pod spec of any kind, the items of Lists, and the
+ * fields that the user names. {@link dev.digester.images.PinImages} decides for each what happens
+ * to it, asks once for all distinct references, and plans the changes. The package knows no HTTP:
+ * digests come from a {@link dev.digester.resolve.Resolver}.
+ */
+@NullMarked
+package dev.digester.images;
+
+import org.jspecify.annotations.NullMarked;
