@@ -1,10 +1,12 @@
 package dev.digester;
 
+import java.util.List;
+
 /** The program's entry. */
 public final class Digester {
   private Digester() {}
 
   public static void main(String[] args) {
-    System.exit(0);
+    System.exit(new Program(ProgramName.current()).run(List.of(args)));
   }
 }

@@ -1,7 +1,5 @@
 package dev.digester.credentials;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.digester.document.DocumentException;
 import dev.digester.document.SourceText;
 import java.util.Map;
@@ -55,16 +53,16 @@ public record PullSecret(
       return broken("has no " + key);
     }
     return plain
-        .map(text -> text.getBytes(UTF_8))
-        .or(() -> encoded.flatMap(Base64Text::decode))
-        .map(bytes -> parse(key, bytes, parser))
+        .map(SourceText::of)
+        .or(() -> encoded.flatMap(Base64Text::decode).map(SourceText::of))
+        .map(text -> parse(key, text, parser))
         .orElseGet(() -> broken("has a %s that is not base64".formatted(key)));
   }
 
-  private Content parse(String key, byte[] bytes, Parser parser) {
+  private Content parse(String key, SourceText text, Parser parser) {
     try {
-      AuthConfig config = parser.parse(SourceText.of(bytes));
-      return new Content(AuthKeys.inPullSecret(config.auths()), Optional.empty());
+      AuthKeys keys = AuthKeys.inPullSecret(parser.parse(text).auths());
+      return new Content(keys, Optional.empty());
     } catch (DocumentException e) {
       // The reason may quote the Secret: the line is enough.
       return broken(

@@ -1,0 +1,90 @@
+package dev.digester;
+
+import dev.digester.cli.Commands;
+import dev.digester.cli.Usage;
+import dev.digester.function.Flags;
+import dev.digester.function.FunctionName;
+import dev.digester.function.FunctionRun;
+import dev.digester.function.Functions;
+import dev.digester.function.Streams;
+import dev.digester.function.Surroundings;
+import dev.digester.function.UsageException;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds out which face was asked for. The function, which orchestrators start anew for every
+ * package, is reached without anything that commands for people need.
+ */
+final class Program {
+  private static final int WRONG_USAGE = 2;
+
+  private final String name;
+  private final Streams streams;
+
+  Program(String name) {
+    this.name = name;
+    this.streams =
+        new Streams(
+            new FileInputStream(FileDescriptor.in),
+            new FileOutputStream(FileDescriptor.out),
+            new PrintStream(
+                new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+  }
+
+  int run(List<String> words) {
+    try {
+      return dispatch(words);
+    } catch (UsageException e) {
+      streams.err().println("digester: " + e.getMessage() + "; see digester --help");
+      return WRONG_USAGE;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      streams.err().println(Defect.line(e));
+      return FunctionRun.FAILED;
+    }
+  }
+
+  private int dispatch(List<String> words) {
+    Optional<FunctionName> called = FunctionName.ofProgram(name);
+    if (called.isPresent()) {
+      return function(called.get(), words);
+    }
+    if (words.isEmpty() && Terminal.STDIN.isPresent()) {
+      streams.err().print(Usage.SHORT);
+      return FunctionRun.DONE;
+    }
+    if (words.isEmpty() || Flags.isFlag(words.getFirst())) {
+      return function(FunctionName.DIGESTER, words);
+    }
+    Optional<FunctionName> named =
+        words.getFirst().equals("fn") && words.size() > 1
+            ? FunctionName.of(words.get(1))
+            : Optional.empty();
+    return named.isPresent()
+        ? function(named.get(), words.subList(2, words.size()))
+        : Commands.run(words, streams, surroundings());
+  }
+
+  private int function(FunctionName function, List<String> words) {
+    if (words.equals(List.of("--help")) || words.equals(List.of("-h"))) {
+      return Commands.run(List.of("fn", function.toString(), "--help"), streams, surroundings());
+    }
+    return new FunctionRun(Functions.of(function, Flags.parse(words), surroundings())).run(streams);
+  }
+
+  private static Surroundings surroundings() {
+    return new Surroundings(
+        System.getenv(),
+        Path.of(System.getProperty("user.home", "/")),
+        InstantSource.system(),
+        Terminal.STDOUT.isPresent(),
+        Terminal.STDERR.isPresent());
+  }
+}

@@ -1,0 +1,38 @@
+package dev.digester;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The name under which the program was called: a link to it can have the name of a function. */
+final class ProgramName {
+  /** Set by the launcher of the JVM build, which has it as {@code $0}. */
+  private static final String PROPERTY = "digester.program";
+
+  /**
+   * NUL-separated words of the command line; the first is what the caller typed, where the kernel's
+   * link is resolved.
+   */
+  private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
+
+  private ProgramName() {}
+
+  /** The base name, empty where it cannot be known. */
+  static String current() {
+    String word =
+        Optional.ofNullable(System.getProperty(PROPERTY)).orElseGet(ProgramName::firstWord);
+    return word.substring(word.lastIndexOf('/') + 1);
+  }
+
+  private static String firstWord() {
+    try {
+      String words = new String(Files.readAllBytes(COMMAND_LINE), UTF_8);
+      return words.substring(0, Math.max(words.indexOf('\0'), 0));
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}

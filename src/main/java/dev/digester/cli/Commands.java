@@ -1,0 +1,45 @@
+package dev.digester.cli;
+
+import dev.digester.function.Streams;
+import dev.digester.function.Surroundings;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+
+/** The command line for people, on picocli. */
+public final class Commands {
+  private Commands() {}
+
+  /**
+   * Runs a command.
+   *
+   * @return the exit code: 2 where the command line is wrong
+   */
+  public static int run(List<String> words, Streams streams, Surroundings surroundings) {
+    PrintStream out = new PrintStream(streams.out(), true, StandardCharsets.UTF_8);
+    CommandLine line =
+        new CommandLine(new RootCommand())
+            .addSubcommand(new FunctionCommand(streams, surroundings))
+            .addSubcommand(new DemoCommand(out, streams.err(), surroundings))
+            .addSubcommand(
+                new CommandLine(new AuthCommand())
+                    .addSubcommand(new AuthExplainCommand(out, surroundings)));
+    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
+    line.setUsageHelpAutoWidth(true);
+    line.setParameterExceptionHandler(Commands::wrongUsage);
+    return line.execute(words.toArray(String[]::new));
+  }
+
+  private static int wrongUsage(CommandLine.ParameterException e, String[] words) {
+    CommandLine command = e.getCommandLine();
+    command
+        .getErr()
+        .println(
+            "digester: %s; see %s --help"
+                .formatted(e.getMessage(), command.getCommandSpec().qualifiedName()));
+    return CommandLine.ExitCode.USAGE;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.digester.function;
+
+import dev.digester.config.Environment;
+import dev.digester.krm.ResourceList;
+import dev.digester.krm.Result;
+import dev.digester.pipeline.Outcome;
+import java.util.List;
+
+/** Makes the function of a name. */
+public final class Functions {
+  private Functions() {}
+
+  public static FunctionStages of(
+      FunctionName name, Environment.Flags flags, Surroundings surroundings) {
+    return switch (name) {
+      case DIGESTER ->
+          new DigesterFunction(
+              Environment.of(surroundings.environment(), flags), new RegistryLookUps(surroundings));
+      case APPLY_SETTERS, CREATE_SETTERS, LIST_SETTERS, SET_IMAGE -> list -> notYet(list, name);
+    };
+  }
+
+  private static Outcome notYet(ResourceList list, FunctionName name) {
+    return Outcome.refused(
+        list, List.of(Result.error("this version of digester does not have the function " + name)));
+  }
+}

@@ -1,0 +1,64 @@
+package dev.digester.function;
+
+import dev.digester.krm.Origin;
+import dev.digester.krm.Printable;
+import dev.digester.krm.ResourceList;
+import dev.digester.krm.Result;
+import dev.digester.krm.Severity;
+import java.util.List;
+import java.util.StringJoiner;
+
+/** Errors and warnings for people: a line each, in the order of the results. */
+final class Problems {
+  private Problems() {}
+
+  /** A line of text for each result that is an error or a warning. */
+  static List<String> lines(ResourceList list, List<Result> results) {
+    List<Result> problems =
+        results.stream().filter(result -> result.severity() != Severity.INFO).toList();
+    return problems.isEmpty() ? List.of() : new Lines(list).of(problems);
+  }
+
+  /** A line about standard input that has no list. */
+  static String input(int line, String reason) {
+    return "error: standard input, line " + line + ": " + Printable.of(reason);
+  }
+
+  static String error(String message) {
+    return "error: " + Printable.of(message);
+  }
+
+  private record Lines(ResourceList list) {
+    List<String> of(List<Result> problems) {
+      return problems.stream().map(this::of).toList();
+    }
+
+    private String of(Result problem) {
+      StringJoiner line = new StringJoiner(": ");
+      line.add(problem.severity().toString());
+      problem.node().ifPresent(node -> line.add(where(problem, node.line())));
+      problem
+          .resource()
+          .map(resource -> resource.ref().toString())
+          .filter(ref -> !ref.isEmpty())
+          .ifPresent(line::add);
+      problem.field().ifPresent(field -> line.add(field.path()));
+      line.add(problem.message());
+      return Printable.of(line.toString());
+    }
+
+    /**
+     * The file is the orchestrator's; the line is that of standard input, since orchestrators write
+     * files anew.
+     */
+    private String where(Result problem, int line) {
+      String input = "line " + line + " of the input";
+      return problem
+          .resource()
+          .flatMap(list::origin)
+          .map(Origin::toString)
+          .map(file -> file + " (" + input + ")")
+          .orElse(input);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.digester.function;
+
+import dev.digester.credentials.CredentialSources;
+import dev.digester.credentials.UserEnvironment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What a run finds around it.
+ *
+ * @param environment the variables of the process
+ * @param home the user's home folder
+ * @param clock where the present comes from
+ * @param outputTerminal whether a person watches standard output
+ * @param errorTerminal whether a person watches standard error
+ */
+public record Surroundings(
+    Map<String, String> environment,
+    Path home,
+    InstantSource clock,
+    boolean outputTerminal,
+    boolean errorTerminal) {
+  public Surroundings {
+    environment = Map.copyOf(environment);
+  }
+
+  /** All places where the user may keep credentials. Reads nothing before it is asked. */
+  public CredentialSources credentials() {
+    return CredentialSources.of(new UserEnvironment(environment, Optional.of(home), uid()));
+  }
+
+  /** The user's number, which the kernel shows as the owner of the process's own folder. */
+  private static OptionalLong uid() {
+    try {
+      Object uid = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+      return OptionalLong.of(Integer.toUnsignedLong((Integer) uid));
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      return OptionalLong.empty();
+    }
+  }
+
+  /** The environment holds secrets. */
+  @Override
+  public String toString() {
+    return "Surroundings[" + home + "]";
+  }
+}

@@ -1,0 +1,40 @@
+package dev.digester.function;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.digester.config.Configuration;
+import dev.digester.reference.Digest;
+import dev.digester.reference.ImageReference;
+import dev.digester.resolve.Resolution;
+import dev.digester.resolve.Source;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Knows every image: its digest is that of its canonical name. Only what has {@code missing} in its
+ * name is unknown.
+ */
+public final class KnownImages implements LookUps {
+  private static final String INDEX = "application/vnd.oci.image.index.v1+json";
+
+  @Override
+  public Map<ImageReference, Resolution> resolve(
+      Collection<ImageReference> references, Configuration configuration) {
+    Map<ImageReference, Resolution> resolutions = new LinkedHashMap<>();
+    references.forEach(reference -> resolutions.put(reference, resolve(reference)));
+    return resolutions;
+  }
+
+  private static Resolution resolve(ImageReference reference) {
+    if (reference.repository().contains("missing")) {
+      return new Resolution.Failed(
+          Resolution.Cause.UNKNOWN, reference.host() + " has no such image", List.of());
+    }
+    Digest digest = Digest.sha256(reference.canonical().getBytes(UTF_8));
+    return new Resolution.Resolved(
+        digest, INDEX, Source.REGISTRY, Optional.empty(), List.of(), List.of());
+  }
+}
