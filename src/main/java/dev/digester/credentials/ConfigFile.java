@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -107,12 +106,16 @@ final class ConfigFile implements Source {
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
       bytes = in.readNBytes(MAX_SIZE + 1);
-    } catch (NoSuchFileException | NotDirectoryException e) {
+    } catch (NoSuchFileException e) {
       return new Content.Missing();
     } catch (AccessDeniedException e) {
       return new Content.Broken("cannot be read: permission denied");
     } catch (IOException e) {
-      return new Content.Broken("cannot be read");
+      // A file where a folder should be has no exception of its own.
+      Path parent = file.toAbsolutePath().getParent();
+      return parent == null || Files.isDirectory(parent)
+          ? new Content.Broken("cannot be read")
+          : new Content.Missing();
     }
     if (bytes.length > MAX_SIZE) {
       return new Content.Broken("cannot be used: it is larger than 4 MiB");

@@ -1,5 +1,7 @@
 package dev.digester.credentials;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.digester.document.DocumentException;
 import dev.digester.document.SourceText;
 import java.util.Map;
@@ -53,16 +55,16 @@ public record PullSecret(
       return broken("has no " + key);
     }
     return plain
-        .map(SourceText::of)
-        .or(() -> encoded.flatMap(Base64Text::decode).map(SourceText::of))
-        .map(text -> parse(key, text, parser))
+        .map(text -> text.getBytes(UTF_8))
+        .or(() -> encoded.flatMap(Base64Text::decode))
+        .map(bytes -> parse(key, bytes, parser))
         .orElseGet(() -> broken("has a %s that is not base64".formatted(key)));
   }
 
-  private Content parse(String key, SourceText text, Parser parser) {
+  private Content parse(String key, byte[] bytes, Parser parser) {
     try {
-      AuthKeys keys = AuthKeys.inPullSecret(parser.parse(text).auths());
-      return new Content(keys, Optional.empty());
+      AuthConfig config = parser.parse(SourceText.of(bytes));
+      return new Content(AuthKeys.inPullSecret(config.auths()), Optional.empty());
     } catch (DocumentException e) {
       // The reason may quote the Secret: the line is enough.
       return broken(

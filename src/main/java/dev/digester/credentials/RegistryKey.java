@@ -18,21 +18,22 @@ import java.util.regex.Pattern;
  */
 record RegistryKey(String shown, String host, String path) {
 
+  private static final Comparator<RegistryKey> LONGEST_PATH_FIRST =
+      comparingInt(key -> -key.path.length());
+
   /**
    * Where several keys cover a repository: the longest path first; then the spelling that names the
    * registry most plainly, for Docker Hub the one that {@code docker login} writes.
    */
   static final Comparator<RegistryKey> LONGEST_FIRST =
-      comparingInt((RegistryKey key) -> -key.path.length()).thenComparingInt(RegistryKey::oddness);
+      LONGEST_PATH_FIRST.thenComparingInt(RegistryKey::oddness);
 
-  /**
-   * As {@link #LONGEST_FIRST}, for globs: a plain host before a glob, a long glob before a short
-   * one.
-   */
+  /** The same for pull secrets: a plain host before a glob, a long glob before a short one. */
   static final Comparator<RegistryKey> LONGEST_GLOB_FIRST =
-      LONGEST_FIRST
+      LONGEST_PATH_FIRST
           .thenComparing(key -> HostGlob.isGlob(key.host))
-          .thenComparing(comparingInt((RegistryKey key) -> -key.host.length()));
+          .thenComparingInt(key -> -key.host.length())
+          .thenComparingInt(RegistryKey::oddness);
 
   private static final Pattern SCHEME = Pattern.compile("^https?://", Pattern.CASE_INSENSITIVE);
 
