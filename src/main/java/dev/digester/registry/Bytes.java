@@ -1,0 +1,28 @@
+package dev.digester.registry;
+
+import dev.digester.document.SourceText;
+import dev.digester.reference.Digest;
+
+/** The bytes of a body, immutable. */
+final class Bytes {
+  static final Bytes NONE = new Bytes(new byte[0]);
+
+  private final byte[] content;
+
+  /** Takes the array over: it must not be changed afterwards. */
+  Bytes(byte[] content) {
+    this.content = content;
+  }
+
+  Digest digest(String algorithm) {
+    return Digest.of(algorithm, content);
+  }
+
+  SourceText text() {
+    return SourceText.of(content);
+  }
+
+  int length() {
+    return content.length;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.digester.registry;
+
+import dev.digester.registry.Outcome.Answer;
+import dev.digester.registry.Outcome.NoAnswer;
+import dev.digester.registry.Outcome.Trouble;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/** Sends requests with the JDK's client: each once, no redirects, no credentials of its own. */
+final class HttpTransport implements Exchanger {
+
+  /** For a whole exchange with its body. */
+  static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
+
+  private final Supplier<HttpClient> client;
+  private final Proxies proxies;
+  private final String userAgent;
+  private final Duration requestTimeout;
+
+  HttpTransport(
+      Supplier<HttpClient> client, Proxies proxies, String version, Duration requestTimeout) {
+    this.client = client;
+    this.proxies = proxies;
+    this.userAgent = "digester/" + version;
+    this.requestTimeout = requestTimeout;
+  }
+
+  @Override
+  public Outcome exchange(Request request, Deadline deadline) {
+    var remaining = deadline.remaining();
+    var deadlineFirst = remaining.compareTo(requestTimeout) < 0;
+    if (remaining.isZero()) {
+      return new NoAnswer(Trouble.DEADLINE, "");
+    }
+    try {
+      var answer =
+          client.get().sendAsync(http(request), info -> BoundedBody.ofStatus(info.statusCode()));
+      return await(answer, deadlineFirst ? remaining : requestTimeout, deadlineFirst);
+    } catch (IllegalArgumentException e) {
+      return new NoAnswer(Trouble.BAD_ADDRESS, "");
+    }
+  }
+
+  private static Outcome await(
+      CompletableFuture<HttpResponse<Bytes>> future, Duration timeout, boolean deadlineFirst) {
+    try {
+      var response = future.get(timeout.toNanos(), java.util.concurrent.TimeUnit.NANOSECONDS);
+      return new Answer(response.uri(), response.statusCode(), response.headers(), response.body());
+    } catch (ExecutionException e) {
+      return Troubles.of(e);
+    } catch (TimeoutException e) {
+      future.cancel(true);
+      return new NoAnswer(
+          deadlineFirst ? Trouble.DEADLINE : Trouble.TIMED_OUT, timeout.toSeconds() + " s");
+    } catch (InterruptedException e) {
+      future.cancel(true);
+      Thread.currentThread().interrupt();
+      return new NoAnswer(Trouble.DEADLINE, "");
+    }
+  }
+
+  private HttpRequest http(Request request) {
+    // HTTP/2 over plain http would need an upgrade, which registries do not offer.
+    var secure = request.uri().getScheme().equals("https");
+    var builder =
+        HttpRequest.newBuilder(request.uri())
+            .version(secure ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+            .header("User-Agent", userAgent);
+    if (!request.accept().isEmpty()) {
+      builder.header("Accept", request.accept());
+    }
+    request.authorization().ifPresent(proof -> builder.header("Authorization", proof.header()));
+    proxies
+        .authorization(request.uri())
+        .ifPresent(proof -> builder.header("Proxy-Authorization", proof));
+    if (request.form().isPresent()) {
+      builder.header("Content-Type", "application/x-www-form-urlencoded");
+      return builder.POST(BodyPublishers.ofString(request.form().get())).build();
+    }
+    return builder.method(request.method(), BodyPublishers.noBody()).build();
+  }
+}

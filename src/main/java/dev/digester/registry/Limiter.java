@@ -1,0 +1,106 @@
+package dev.digester.registry;
+
+import dev.digester.registry.Outcome.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** How many requests one host has under way, and since when it wants none. */
+final class Limiter {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private int limit;
+  private int underWay;
+  private int halvings;
+  private Instant pausedUntil = Instant.MIN;
+  private @Nullable Answer refusal;
+
+  Limiter(int limit) {
+    this.limit = limit;
+  }
+
+  /**
+   * Waits for a place.
+   *
+   * @return what {@link #tooMany} wants to know; empty if there was no place in time
+   */
+  Optional<Integer> enter(Duration patience) throws InterruptedException {
+    var nanos = patience.toNanos();
+    lock.lockInterruptibly();
+    try {
+      while (underWay >= limit) {
+        if (nanos <= 0) {
+          return Optional.empty();
+        }
+        nanos = changed.awaitNanos(nanos);
+      }
+      underWay++;
+      return Optional.of(halvings);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void leave() {
+    lock.lock();
+    try {
+      underWay--;
+      changed.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * The host answered 429: half as many from now on. The answers to requests that were under way at
+   * the last halving halve nothing.
+   *
+   * @param entered what {@link #enter} gave
+   */
+  void tooMany(int entered, Answer answer, Optional<Instant> until) {
+    lock.lock();
+    try {
+      if (entered == halvings) {
+        limit = Math.max(1, limit / 2);
+        halvings++;
+      }
+      until.filter(pausedUntil::isBefore).ifPresent(later -> pausedUntil = later);
+      refusal = answer;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How long the host wants to be left alone. */
+  Duration pause(Instant now) {
+    lock.lock();
+    try {
+      return now.isBefore(pausedUntil) ? Duration.between(now, pausedUntil) : Duration.ZERO;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The last 429. */
+  Optional<Answer> refusal() {
+    lock.lock();
+    try {
+      return Optional.ofNullable(refusal);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Requests that may be under way at once. */
+  int limit() {
+    lock.lock();
+    try {
+      return limit;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

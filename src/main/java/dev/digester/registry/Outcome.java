@@ -1,0 +1,52 @@
+package dev.digester.registry;
+
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.util.Optional;
+
+/** What came of a request. */
+sealed interface Outcome {
+
+  /**
+   * An HTTP answer.
+   *
+   * @param uri where it came from, behind all redirects
+   * @param body bounded; that of an error may be cut
+   */
+  record Answer(URI uri, int status, HttpHeaders headers, Bytes body) implements Outcome {
+    boolean isOk() {
+      return status == 200;
+    }
+
+    Optional<String> header(String name) {
+      return headers.firstValue(name);
+    }
+  }
+
+  /**
+   * No HTTP answer.
+   *
+   * @param detail more about it in words for people; may be empty
+   */
+  record NoAnswer(Trouble trouble, String detail) implements Outcome {}
+
+  /** The registry wants proof that could not be given. */
+  record Refused(RegistryFailure failure) implements Outcome {}
+
+  /** What kept an HTTP answer from coming. */
+  enum Trouble {
+    BAD_ADDRESS,
+    NO_SUCH_HOST,
+    REFUSED,
+    NO_ROUTE,
+    CONNECT_TIMED_OUT,
+    TIMED_OUT,
+    DEADLINE,
+    UNTRUSTED,
+    TLS_FAILED,
+    NOT_HTTP,
+    DROPPED,
+    TOO_LARGE,
+    BAD_REDIRECT
+  }
+}

@@ -1,0 +1,20 @@
+package dev.digester.registry;
+
+import dev.digester.credentials.Answer;
+
+/** Says which credentials a refusal is about. */
+final class Proofs {
+  private Proofs() {}
+
+  static String of(String source) {
+    return "the credentials of " + source + " were not accepted";
+  }
+
+  static String none(Answer.None none) {
+    var looked =
+        none.looked().isEmpty()
+            ? "no credentials were found"
+            : "no credentials were found in " + String.join(", ", none.looked());
+    return looked + none.problem().map(problem -> " (" + problem + ")").orElse("");
+  }
+}

@@ -1,0 +1,64 @@
+package dev.digester.registry;
+
+import dev.digester.registry.Outcome.Answer;
+import dev.digester.registry.Outcome.NoAnswer;
+import dev.digester.registry.Outcome.Trouble;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Follows redirects by hand (RFC 9110, clause 15.4): proof of identity goes to no other host and
+ * port, https never becomes http, and somewhere it ends.
+ */
+final class Redirecting implements Exchanger {
+
+  /** How often one request is sent on; browsers take 20, registries need one. */
+  private static final int MOST = 5;
+
+  private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
+
+  private final Exchanger next;
+
+  Redirecting(Exchanger next) {
+    this.next = next;
+  }
+
+  @Override
+  public Outcome exchange(Request request, Deadline deadline) {
+    var current = request;
+    for (var followed = 0; ; followed++) {
+      var outcome = next.exchange(current, deadline);
+      if (!(outcome instanceof Answer answer)
+          || !STATUSES.contains(answer.status())
+          || answer.header("Location").isEmpty()) {
+        return outcome;
+      }
+      var target = target(answer);
+      if (followed == MOST || target.isEmpty() || request.form().isPresent()) {
+        return new NoAnswer(Trouble.BAD_REDIRECT, "");
+      }
+      if (isDowngrade(current.uri(), target.get())) {
+        return new NoAnswer(Trouble.BAD_REDIRECT, "from https to http");
+      }
+      var same = Authority.of(current.uri()).equals(Authority.of(target.get()));
+      current = same ? current.to(target.get()) : current.anonymouslyTo(target.get());
+    }
+  }
+
+  private static Optional<URI> target(Answer answer) {
+    try {
+      var target = answer.uri().resolve(answer.header("Location").orElse(""));
+      var scheme = target.getScheme();
+      return target.getHost() != null && (scheme.equals("https") || scheme.equals("http"))
+          ? Optional.of(target)
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isDowngrade(URI from, URI to) {
+    return from.getScheme().equals("https") && to.getScheme().equals("http");
+  }
+}

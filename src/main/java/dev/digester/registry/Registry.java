@@ -1,0 +1,97 @@
+package dev.digester.registry;
+
+import dev.digester.credentials.Keychain;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What is known about one registry during a run. */
+final class Registry {
+  private final String host;
+  private final Endpoint endpoint;
+  private final Services services;
+  private final FirstContact firstContact = new FirstContact();
+  private final Map<String, RepositoryAccess> repositories = new ConcurrentHashMap<>();
+  private volatile @Nullable Challenge challenge;
+  private volatile boolean credentialsNeeded;
+
+  /**
+   * What all registries share.
+   *
+   * @param keychain asked only when a registry does not answer strangers
+   */
+  record Services(Keychain keychain, TokenService tokens, Retries retries, HostTrust trust) {}
+
+  /**
+   * @param host as in references
+   */
+  Registry(String host, Endpoint endpoint, Services services) {
+    this.host = host;
+    this.endpoint = endpoint;
+    this.services = services;
+  }
+
+  String host() {
+    return host;
+  }
+
+  Endpoint endpoint() {
+    return endpoint;
+  }
+
+  Services services() {
+    return services;
+  }
+
+  FirstContact firstContact() {
+    return firstContact;
+  }
+
+  RepositoryAccess access(String repository) {
+    return repositories.computeIfAbsent(repository, name -> new RepositoryAccess(this, name));
+  }
+
+  /** How this registry wants to be shown who asks, once some refusal said so. */
+  Optional<Challenge> challenge() {
+    return Optional.ofNullable(challenge);
+  }
+
+  /** Remembers how this registry wants to be shown who asks; the token service is trusted alike. */
+  void learn(Challenge found) {
+    challenge = found;
+    if (found instanceof Challenge.Bearer bearer) {
+      services.trust().alias(Authority.of(bearer.realm()), host);
+    }
+  }
+
+  /**
+   * Whether strangers were refused and a credential was let in: then the next one shows it first.
+   */
+  boolean credentialsNeeded() {
+    return credentialsNeeded;
+  }
+
+  void letIn(Authorization authorization) {
+    if (authorization.rung() == Authorization.Rung.CREDENTIAL) {
+      credentialsNeeded = true;
+    }
+  }
+
+  /**
+   * Whether a token service may be asked: by https, or, for a registry on this machine that is
+   * itself asked by plain http, on this machine.
+   */
+  boolean mayAsk(Challenge.Bearer bearer) {
+    return switch (bearer.realm().getScheme()) {
+      case "https" -> true;
+      case "http" -> endpoint.isPlain() && endpoint.isLoopback() && Loopback.is(bearer.realm());
+      default -> false;
+    };
+  }
+
+  /** Whether credentials may be sent: never where others can read them. */
+  boolean mayShowCredentials() {
+    return !endpoint.isPlain() || endpoint.isLoopback();
+  }
+}

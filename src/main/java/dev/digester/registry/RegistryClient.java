@@ -1,0 +1,79 @@
+package dev.digester.registry;
+
+import dev.digester.credentials.Keychain;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Asks registries which digest a tag names. Opens no connection, reads no file and starts no thread
+ * before the first question; may be asked by many threads at once. What is learnt about a registry
+ * serves all later questions, so a client lives as long as a run.
+ */
+public final class RegistryClient {
+  private final Map<String, Registry> registries = new ConcurrentHashMap<>();
+  private final Settings settings;
+  private final Exchanger exchanger;
+  private final Registry.Services services;
+
+  /**
+   * @param registries settings of some registries; the first of a host counts
+   * @param keychain asked only when a registry does not answer strangers
+   */
+  public RegistryClient(
+      NetworkSettings network, List<RegistrySettings> registries, Keychain keychain) {
+    this(
+        new Settings(registries),
+        keychain,
+        new Retries(Thread::sleep, () -> ThreadLocalRandom.current().nextDouble()),
+        new Wire(network, TrustPlaces.SYSTEM, HttpTransport.REQUEST_TIMEOUT, Thread::sleep));
+  }
+
+  /** What the network is made of; tests put other places and times in. */
+  record Wire(
+      NetworkSettings network, TrustPlaces places, Duration requestTimeout, Sleeper sleeper) {}
+
+  RegistryClient(Settings settings, Keychain keychain, Retries retries, Wire wire) {
+    this.settings = settings;
+    var environment = wire.network().environment();
+    var proxies = new Proxies(environment);
+    var trust = new HostTrust(settings, new TrustAnchors(environment, wire.places()));
+    var transport =
+        new HttpTransport(
+            new LazyHttpClient(proxies, trust),
+            proxies,
+            wire.network().version(),
+            wire.requestTimeout());
+    this.exchanger = new Redirecting(new Limited(settings::concurrency, wire.sleeper(), transport));
+    this.services =
+        new Registry.Services(keychain, new TokenService(exchanger, retries), retries, trust);
+  }
+
+  private RegistryClient(RegistryClient other, Keychain keychain) {
+    this.settings = other.settings;
+    this.exchanger = other.exchanger;
+    var shared = other.services;
+    this.services =
+        new Registry.Services(keychain, shared.tokens(), shared.retries(), shared.trust());
+  }
+
+  /** A client for other credentials that uses the same connections and keeps to the same limits. */
+  public RegistryClient with(Keychain keychain) {
+    return new RegistryClient(this, keychain);
+  }
+
+  /** Asks for a manifest; blocks. Mirrors are not considered. */
+  public ManifestAnswer lookUp(ManifestQuery query, Patience patience) {
+    var registry = registries.computeIfAbsent(query.host(), this::registry);
+    return registry
+        .firstContact()
+        .pass(() -> new LookUp(registry, query, patience).run(), patience.deadline().clock());
+  }
+
+  private Registry registry(String host) {
+    var endpoint = new Endpoint(host, settings.of(host).insecure(), exchanger);
+    return new Registry(host, endpoint, services);
+  }
+}

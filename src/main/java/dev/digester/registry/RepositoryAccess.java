@@ -1,0 +1,204 @@
+package dev.digester.registry;
+
+import dev.digester.credentials.Answer.Found;
+import dev.digester.credentials.Answer.None;
+import dev.digester.credentials.Credential;
+import dev.digester.registry.Authorization.Rung;
+import dev.digester.registry.Outcome.Answer;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How one repository is let in to: nothing is shown at first, then a token that anybody gets, then
+ * a credential of the user. What is found serves all look-ups in the repository, which wait for
+ * each other here.
+ */
+final class RepositoryAccess {
+  private final Registry registry;
+  private final String repository;
+  private Optional<Authorization> current = Optional.empty();
+
+  RepositoryAccess(Registry registry, String repository) {
+    this.registry = registry;
+    this.repository = repository;
+  }
+
+  /** What to do after a refusal. */
+  sealed interface Step {
+
+    /** Ask again and show this. */
+    record Again(Authorization authorization) implements Step {}
+
+    /** There is nothing more to show: the refusal is the answer. */
+    record Stand() implements Step {}
+
+    /** There is nothing more to show, and that is what failed. */
+    record GiveUp(RegistryFailure failure) implements Step {}
+  }
+
+  /**
+   * What to show without being asked: what was learnt from earlier refusals of the registry, so
+   * that they are not repeated for each repository.
+   */
+  synchronized Optional<Authorization> beforehand(Patience patience) {
+    var known = current.filter(proof -> !proof.isExpired(now(patience)));
+    if (known.isPresent()) {
+      return known;
+    }
+    current =
+        registry
+            .challenge()
+            .map(challenge -> firstStep(challenge, patience))
+            .flatMap(step ->
+                step instanceof Step.Again again
+                    ? Optional.of(again.authorization())
+                    : Optional.empty());
+    return current;
+  }
+
+  private Step firstStep(Challenge challenge, Patience patience) {
+    var credential = challenge instanceof Challenge.Basic || registry.credentialsNeeded();
+    if (credential && keychain() instanceof Found found) {
+      return show(found, challenge, patience);
+    }
+    return challenge instanceof Challenge.Bearer bearer
+        ? anonymous(bearer, patience)
+        : new Step.Stand();
+  }
+
+  /**
+   * Climbs one rung.
+   *
+   * @param shown what was refused
+   * @param refusal an answer with 401, or with 403 or 404, which some registries give to strangers
+   */
+  synchronized Step afterRefusal(Optional<Authorization> shown, Answer refusal, Patience patience) {
+    if (current.isPresent() && !current.equals(shown)) {
+      return new Step.Again(current.get());
+    }
+    if (refusal.status() == 401 && registry.endpoint().isOrigin(refusal)) {
+      ChallengeParser.choose(refusal.headers().allValues("WWW-Authenticate"))
+          .ifPresent(registry::learn);
+    }
+    var challenge = registry.challenge();
+    var step =
+        challenge.isEmpty()
+            ? new Step.GiveUp(unauthorised("it does not say how to log in"))
+            : climb(challenge.get(), shown, patience);
+    if (step instanceof Step.Again again) {
+      current = Optional.of(again.authorization());
+      return again;
+    }
+    // An image that is not there is not there, whatever is wrong with the credentials.
+    return refusal.status() == 401 ? step : new Step.Stand();
+  }
+
+  private Step climb(Challenge challenge, Optional<Authorization> shown, Patience patience) {
+    var anonymous = shown.filter(proof -> proof.rung() == Rung.ANONYMOUS).isPresent();
+    var stale = shown.filter(proof -> proof.isExpired(now(patience))).isPresent();
+    if (challenge instanceof Challenge.Bearer bearer && (shown.isEmpty() || (anonymous && stale))) {
+      var step = anonymous(bearer, patience);
+      if (!(step instanceof Step.Stand)) {
+        return step;
+      }
+    } else if (shown.isPresent() && !anonymous && !stale) {
+      return new Step.GiveUp(unauthorised(proof()));
+    }
+    return switch (keychain()) {
+      case Found found -> show(found, challenge, patience);
+      case None none -> new Step.GiveUp(unauthorised(Proofs.none(none)));
+    };
+  }
+
+  /** A token that anybody gets; {@link Step.Stand} where nobody gets one. */
+  private Step anonymous(Challenge.Bearer bearer, Patience patience) {
+    if (!registry.mayAsk(bearer)) {
+      return new Step.GiveUp(unsafeRealm());
+    }
+    var answer = registry.services().tokens().anonymous(bearer, scope(bearer), patience);
+    return switch (answer) {
+      case TokenAnswer.Granted granted ->
+          new Step.Again(
+              Authorization.bearer(Rung.ANONYMOUS, granted.token(), "", granted.expires()));
+      case TokenAnswer.Rejected _ -> new Step.Stand();
+      case TokenAnswer.Failed failed -> new Step.GiveUp(failed.failure());
+    };
+  }
+
+  private Step show(Found found, Challenge challenge, Patience patience) {
+    if (!registry.mayShowCredentials()) {
+      return new Step.GiveUp(
+          unauthorised("credentials are not sent by plain http; it needs https"));
+    }
+    return switch (challenge) {
+      case Challenge.Bearer bearer -> token(found, bearer, patience);
+      case Challenge.Basic _ -> basic(found);
+    };
+  }
+
+  private Step basic(Found found) {
+    return switch (found.credential()) {
+      case Credential.Basic basic -> new Step.Again(Authorization.basic(basic, found.source()));
+      case Credential.RegistryToken given ->
+          new Step.Again(
+              Authorization.bearer(Rung.CREDENTIAL, given.token(), found.source(), Instant.MAX));
+      case Credential.IdentityToken _ ->
+          new Step.GiveUp(
+              unauthorised(
+                  "it wants a user name and a password, and " + found.source() + " has a token"));
+    };
+  }
+
+  private Step token(Found found, Challenge.Bearer bearer, Patience patience) {
+    if (!registry.mayAsk(bearer)) {
+      return new Step.GiveUp(unsafeRealm());
+    }
+    var answer =
+        registry.services().tokens().with(found.credential(), bearer, scope(bearer), patience);
+    return switch (answer) {
+      case TokenAnswer.Granted granted ->
+          new Step.Again(
+              Authorization.bearer(
+                  Rung.CREDENTIAL, granted.token(), found.source(), granted.expires()));
+      case TokenAnswer.Rejected _ -> new Step.GiveUp(unauthorised(Proofs.of(found.source())));
+      case TokenAnswer.Failed failed -> new Step.GiveUp(failed.failure());
+    };
+  }
+
+  /** What was shown, or where something to show was looked for. */
+  synchronized String proof() {
+    return current
+        .filter(proof -> proof.rung() == Rung.CREDENTIAL)
+        .map(proof -> Proofs.of(proof.source()))
+        .orElseGet(() ->
+            switch (keychain()) {
+              case Found found -> Proofs.of(found.source());
+              case None none -> Proofs.none(none);
+            });
+  }
+
+  /** What the refusal asked for, if it was about this repository; else what look-ups need. */
+  private String scope(Challenge.Bearer bearer) {
+    return bearer
+        .scope()
+        .filter(scope -> scope.contains(":" + repository + ":"))
+        .orElse("repository:" + repository + ":pull");
+  }
+
+  private dev.digester.credentials.Answer keychain() {
+    return registry.services().keychain().resolve(registry.host(), repository);
+  }
+
+  private RegistryFailure unauthorised(String proof) {
+    return new RegistryFailure.Unauthorised(registry.host(), repository, proof);
+  }
+
+  private RegistryFailure unsafeRealm() {
+    return new RegistryFailure.Unusable(
+        registry.host(), "its token service is not asked, because it is not reached by https");
+  }
+
+  private static Instant now(Patience patience) {
+    return patience.deadline().clock().instant();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.digester.registry;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The settings of all registries, by the names that they have in references and by address. */
+final class Settings {
+  private final Map<String, RegistrySettings> byHost = new HashMap<>();
+  private final Map<Authority, RegistrySettings> byAuthority = new HashMap<>();
+
+  /**
+   * @param registries the first of a host counts
+   */
+  Settings(List<RegistrySettings> registries) {
+    for (var registry : registries) {
+      byHost.putIfAbsent(registry.host(), registry);
+      addresses(registry.host()).forEach(a -> byAuthority.putIfAbsent(a, registry));
+    }
+  }
+
+  RegistrySettings of(String host) {
+    var known = byHost.get(host);
+    return known == null ? RegistrySettings.defaults(host) : known;
+  }
+
+  /** Settings of the registry with an address; the defaults where it has none. */
+  RegistrySettings of(Authority authority) {
+    var known = byAuthority.get(authority);
+    return known == null ? RegistrySettings.defaults(authority.host()) : known;
+  }
+
+  boolean has(Authority authority) {
+    return byAuthority.containsKey(authority);
+  }
+
+  int concurrency(Authority authority) {
+    return of(authority).concurrency();
+  }
+
+  /** Where a registry may be asked: its port, or those of https and http. */
+  private static List<Authority> addresses(String host) {
+    try {
+      var https = Authority.of(URI.create("https://" + Authority.api(host)));
+      var http = Authority.of(URI.create("http://" + Authority.api(host)));
+      return List.of(https, http);
+    } catch (IllegalArgumentException e) {
+      return List.of();
+    }
+  }
+}

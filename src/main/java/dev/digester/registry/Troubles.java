@@ -1,0 +1,104 @@
+package dev.digester.registry;
+
+import dev.digester.registry.Outcome.NoAnswer;
+import dev.digester.registry.Outcome.Trouble;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+
+/** Finds out from the JDK's exceptions what happened, and says it without their names. */
+final class Troubles {
+  private Troubles() {}
+
+  static NoAnswer of(Throwable thrown) {
+    return Stream.iterate(thrown, t -> t != null, Throwable::getCause)
+        .sorted((a, b) -> Integer.compare(rank(b), rank(a)))
+        .map(Troubles::named)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseGet(() -> new NoAnswer(Trouble.DROPPED, ""));
+  }
+
+  /** Which link of a chain of causes says most: a certificate more than a handshake, and so on. */
+  private static int rank(Throwable thrown) {
+    return switch (thrown) {
+      case BoundedBody.TooLargeException _ -> 4;
+      case CertificateException _, UnknownHostException _, UnresolvedAddressException _ -> 3;
+      case SSLException _ -> 2;
+      default -> 1;
+    };
+  }
+
+  private static Optional<NoAnswer> named(Throwable thrown) {
+    return switch (thrown) {
+      case BoundedBody.TooLargeException e -> trouble(Trouble.TOO_LARGE, words(e));
+      case TrustException e -> trouble(Trouble.UNTRUSTED, words(e));
+      case CertificateException e -> trouble(Trouble.UNTRUSTED, certificate(e));
+      case UnknownHostException _, UnresolvedAddressException _ ->
+          trouble(Trouble.NO_SUCH_HOST, "");
+      case SSLException e -> Optional.of(tls(e));
+      case HttpConnectTimeoutException _ -> trouble(Trouble.CONNECT_TIMED_OUT, "");
+      case NoRouteToHostException _ -> trouble(Trouble.NO_ROUTE, "");
+      case ConnectException e -> trouble(connect(words(e)), "");
+      case ProtocolException e -> trouble(protocol(words(e)), "");
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<NoAnswer> trouble(Trouble trouble, String detail) {
+    return Optional.of(new NoAnswer(trouble, detail));
+  }
+
+  private static Trouble connect(String words) {
+    return words.contains("unreachable") ? Trouble.NO_ROUTE : Trouble.REFUSED;
+  }
+
+  /** The JDK reports a body that ends early as a protocol error too. */
+  private static Trouble protocol(String words) {
+    return words.contains("status line") || words.contains("header") || words.contains("version")
+        ? Trouble.NOT_HTTP
+        : Trouble.DROPPED;
+  }
+
+  private static NoAnswer tls(SSLException e) {
+    var words = words(e);
+    if (words.contains("unable to find valid certification path") || words.contains("pkix")) {
+      return new NoAnswer(Trouble.UNTRUSTED, "");
+    }
+    return new NoAnswer(
+        Trouble.TLS_FAILED,
+        words.contains("certificate")
+            ? "it did not accept the client's certificate, or lack of one"
+            : "");
+  }
+
+  private static String certificate(CertificateException e) {
+    var chain =
+        Stream.iterate((Throwable) e, t -> t != null, Throwable::getCause)
+            .map(Troubles::words)
+            .toList();
+    if (chain.stream()
+        .anyMatch(w -> w.contains("subject alternative") || w.contains("no name matching"))) {
+      return "its certificate is made out to another name";
+    }
+    return chain.stream().anyMatch(w -> w.contains("notafter") || w.contains("expired"))
+        ? "its certificate has expired"
+        : "";
+  }
+
+  private static String words(Throwable thrown) {
+    var message = thrown.getMessage();
+    if (thrown instanceof TrustException || thrown instanceof BoundedBody.TooLargeException) {
+      return message == null ? "" : message;
+    }
+    return message == null ? "" : message.toLowerCase(Locale.ROOT);
+  }
+}
