@@ -30,10 +30,9 @@ public final class Commands {
     line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
     line.setUsageHelpAutoWidth(true);
     line.setParameterExceptionHandler(Commands::wrongUsage);
-    line.setExecutionExceptionHandler(
-        (failure, command, parsed) -> {
-          throw failure;
-        });
+    line.setExecutionExceptionHandler((failure, command, parsed) -> {
+      throw failure;
+    });
     return line.execute(words.toArray(String[]::new));
   }
 
