@@ -51,13 +51,16 @@ record Search(Target target, List<Step> steps, List<Source> rest) {
     return " (%s%s)".formatted(how, problem().map(text -> "; before it: " + text).orElse(""));
   }
 
+  /** A place with what it said; what went wrong in it is told once, with the problems. */
   private static Optional<String> looked(Step step) {
     String place = step.source().place();
-    return switch (step.finding()) {
-      case Finding.Nothing(String note, _) -> Optional.of("%s (%s)".formatted(place, note));
-      case Finding.Anonymous(String note, _) -> Optional.of("%s (%s)".formatted(place, note));
-      case Finding.Match(_, String how, _) -> Optional.of("%s (%s)".formatted(place, how));
-      case Finding.Unset _ -> Optional.empty();
-    };
+    Optional<String> note =
+        switch (step.finding()) {
+          case Finding.Nothing(String words, _) -> Optional.of(words);
+          case Finding.Anonymous(String words, _) -> Optional.of(words);
+          case Finding.Match _, Finding.Unset _ -> Optional.empty();
+        };
+    boolean isTold = step.finding().trouble().isPresent();
+    return note.map(words -> isTold ? place : "%s (%s)".formatted(place, words));
   }
 }

@@ -167,8 +167,9 @@ class ConfigFileTest {
   @Test
   void a_file_that_cannot_be_read_is_passed_over() throws IOException {
     Files.createDirectories(folder.resolve("home/.docker/config.json"));
-    assertThat(Machine.problem(new Machine(folder).resolve("reg.example", "a")))
-        .isEqualTo(folder + "/home/.docker/config.json cannot be read");
+    Answer.None none = (Answer.None) new Machine(folder).resolve("reg.example", "a");
+    assertThat(none.problem()).contains(folder + "/home/.docker/config.json cannot be read");
+    assertThat(none.looked()).endsWith(folder + "/home/.docker/config.json");
   }
 
   @Test

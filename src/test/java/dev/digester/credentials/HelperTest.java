@@ -214,7 +214,7 @@ class HelperTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"exec sleep 600", "sleep 600", "sleep 600 & exit 0"})
+  @ValueSource(strings = {"exec sleep 600", "sleep 600", "sleep 3 & exit 0"})
   void a_helper_that_hangs_is_stopped(String script) {
     Machine machine = machine().helperLimit(Duration.ofSeconds(1)).helper("test", script);
     assertThat(Machine.problem(machine.resolve("reg.example", "a")))
