@@ -148,8 +148,11 @@ public final class NodeIndex {
     return kinds[id];
   }
 
-  int aliasCount() {
-    return sides.aliases().size();
+  /** What the arrays take of the heap, in bytes. */
+  long bytes() {
+    long tables = sides.anchors().bytes() + sides.tags().bytes() + sides.aliases().bytes();
+    long slots = (long) kinds.length * (Byte.BYTES + 3 * Integer.BYTES);
+    return slots + tables + sides.indents().bytes() + sides.targets().size() / Byte.SIZE;
   }
 
   static long pack(int start, int end) {

@@ -39,6 +39,11 @@ final class SideTable {
     return values[position];
   }
 
+  /** What the arrays take of the heap, in bytes. */
+  long bytes() {
+    return (long) slots.length * (Integer.BYTES + Long.BYTES);
+  }
+
   /** Gives back what was reserved. */
   void trim() {
     slots = Arrays.copyOf(slots, size);

@@ -72,15 +72,23 @@ final class SpliceProof {
     boolean leaf = old.next(slot) == slot + 1 && !old.kind(slot).isFlow();
     return sameParent
         && old.kindByte(slot) == now.kindByte(node)
-        && isAt(old.start(slot), now.start(node), old.end(slot) == old.start(slot))
+        && isAt(slot, now.start(node))
         && (!leaf || now.end(node) - now.start(node) == old.end(slot) - old.start(slot))
         && sameSides(slot, node);
   }
 
-  /** An empty node where text is inserted may stay in front of that. */
-  private boolean isAt(int before, int after, boolean empty) {
-    return after == before + shifts.at(before)
-        || (empty && after == before + shifts.before(before));
+  /**
+   * Whether a node is where it should be. Where text is inserted at its start, it may also begin in
+   * front of that: an empty node, and a block collection that gets a new first child.
+   */
+  private boolean isAt(int slot, int start) {
+    int before = old.start(slot);
+    NodeKind kind = old.kind(slot);
+    boolean stays =
+        old.end(slot) == before
+            || kind == NodeKind.BLOCK_MAPPING
+            || kind == NodeKind.BLOCK_SEQUENCE;
+    return start == before + shifts.at(before) || (stays && start == before + shifts.before(before));
   }
 
   private boolean sameSides(int slot, int node) {

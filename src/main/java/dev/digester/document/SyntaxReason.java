@@ -2,6 +2,8 @@ package dev.digester.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -27,8 +29,8 @@ record SyntaxReason(int offset, String reason) {
           Map.entry("sequence entries are not allowed", "a '- ' entry is not allowed here"),
           Map.entry("found character '\\t", "a tab is used for indentation: use spaces"),
           Map.entry("could not find expected ':'", "a ':' is missing behind a key"),
-          Map.entry("found unexpected end of stream", "the text ends within a quoted value"),
-          Map.entry("found unexpected document separator", "a document ends within a quoted value"),
+          Map.entry("found unexpected end of stream", "a quoted value begins here that is not closed"),
+          Map.entry("found unexpected document separator", "a quoted value begins here that is not closed"),
           Map.entry("found unknown escape character", "a backslash begins an unknown escape"),
           Map.entry("found undefined tag handle", "a tag uses a handle that is not declared"),
           Map.entry("found duplicate anchor", "a node has two anchors"),
@@ -45,14 +47,25 @@ record SyntaxReason(int offset, String reason) {
           Map.entry("found duplicate YAML directive", "there are two %YAML directives"));
 
   static SyntaxReason of(YamlEngineException e, YamlEvents events) {
-    if (e instanceof MarkedYamlEngineException marked && marked.getProblemMark().isPresent()) {
-      Mark mark = marked.getProblemMark().get();
-      return new SyntaxReason(events.offset(mark), words(marked.getProblem()));
+    if (e instanceof MarkedYamlEngineException marked) {
+      String problem = Objects.requireNonNullElse(marked.getProblem(), "");
+      Optional<Mark> mark =
+          isUnfinished(problem) ? marked.getContextMark() : marked.getProblemMark();
+      int offset = mark.or(marked::getProblemMark).map(events::offset).orElse(0);
+      return new SyntaxReason(offset, words(problem));
     }
     if (e instanceof YamlVersionException) {
       return new SyntaxReason(0, "it asks for a YAML version that is not 1.x");
     }
     return new SyntaxReason(0, OTHER);
+  }
+
+  /** Whether something begins that does not end: its beginning is the line to look at. */
+  private static boolean isUnfinished(String problem) {
+    return problem.startsWith("could not find expected ':'")
+        || problem.startsWith("found unexpected end of stream")
+        || problem.startsWith("found unexpected document separator")
+        || problem.contains("<stream end>");
   }
 
   private static String words(String problem) {

@@ -1,0 +1,32 @@
+package dev.digester.document;
+
+import java.util.Map;
+
+/** What must work on every document that a reader accepted. */
+final class DocumentFuzz {
+  private DocumentFuzz() {}
+
+  static void refused(DocumentException e) {
+    String reason = String.valueOf(e.getMessage());
+    if (e.line() < 1 || reason.isBlank() || reason.lines().count() != 1) {
+      throw new AssertionError("not one line: " + reason);
+    }
+  }
+
+  static void use(Document document) {
+    NodeIndex index = document.index();
+    for (int slot = 0; slot < index.size(); slot++) {
+      document.comments().head(slot);
+      document.comments().line(slot);
+      if (document.node(slot) instanceof Mapping mapping) {
+        mapping.get(Key.of("image"));
+      }
+    }
+    document.comments().foot();
+    for (int slot = 0; slot < index.size(); slot += 1 + index.size() / 4) {
+      if (document.node(slot) instanceof Scalar scalar) {
+        document.edit(Map.of(scalar, scalar.value() + "@x"));
+      }
+    }
+  }
+}

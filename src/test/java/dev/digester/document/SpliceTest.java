@@ -1,0 +1,132 @@
+package dev.digester.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SpliceTest {
+  private static final String TEXT = "items:\n- &a x\n- *a\nresults:\n- old\n";
+
+  private static Document document(String text) {
+    return Documents.read(SourceText.of(text));
+  }
+
+  private static Edit edit(int start, int end, String text) {
+    return new Edit(new Span(start, end), text);
+  }
+
+  @Test
+  void writes_old_and_new_slices_in_turn() throws IOException {
+    Splice splice = new Splice(SourceText.of("abcdef"), List.of(edit(4, 5, "é"), edit(1, 1, "1"), edit(1, 1, "2")));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    splice.writeTo(out);
+
+    assertThat(out).hasToString("a12bcdéf");
+    assertThat(splice.apply().text(new Span(0, 9))).isEqualTo("a12bcdéf");
+    assertThat(splice.slices()).hasSize(7).allMatch(ByteBuffer::isReadOnly);
+  }
+
+  @Test
+  void refuses_edits_that_overlap_or_leave_the_text() {
+    SourceText text = SourceText.of("abc");
+
+    assertThatThrownBy(() -> new Splice(text, List.of(edit(0, 2, ""), edit(1, 1, ""))))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Splice(text, List.of(edit(2, 4, ""))))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void appends_and_replaces_raw_text() {
+    Document before = document(TEXT);
+    Document after =
+        before.splice(
+            List.of(edit(28, 33, "- new\n- *b"), edit(7, 7, "- &b 1\n"), edit(34, 34, "more: {}\n")),
+            result -> result.roots().size() == 1);
+
+    assertThat(ScalarEditTest.all(after))
+        .isEqualTo("items:\n- &b 1\n- &a x\n- *a\nresults:\n- new\n- *b\nmore: {}\n");
+  }
+
+  @Test
+  void appends_behind_an_empty_value_at_the_end() {
+    Document after = document("a:").splice(List.of(edit(2, 2, "\nb: c")), result -> true);
+
+    assertThat(ScalarEditTest.all(after)).isEqualTo("a:\nb: c");
+  }
+
+  @Test
+  void an_edit_that_changes_other_nodes_is_a_defect() {
+    Document before = document(TEXT);
+
+    for (Edit bad :
+        List.of(
+            edit(7, 7, "  "),
+            edit(7, 7, "- k:\n  "),
+            edit(9, 9, "&z "),
+            edit(12, 12, "y"),
+            edit(7, 14, "- &a y\n"),
+            edit(34, 34, "  - deeper\n"),
+            edit(34, 34, "{"),
+            edit(0, 0, "- "))) {
+      assertThatThrownBy(() -> before.splice(List.of(bad), result -> true))
+          .as("%s", bad)
+          .isInstanceOf(EditException.class)
+          .hasMessageContaining("this is a defect of digester")
+          .hasMessageContaining("nothing was written")
+          .hasMessageContaining("report");
+    }
+  }
+
+  @Test
+  void what_the_caller_wants_must_be_true() {
+    assertThatThrownBy(() -> document(TEXT).splice(List.of(edit(34, 34, "b: c\n")), result -> false))
+        .isInstanceOf(EditException.class);
+  }
+
+  @Test
+  void a_key_that_would_merge_with_its_line_is_a_defect() {
+    Document document = document("? a:\n");
+    Scalar empty = (Scalar) document.node(document.index().size() - 1);
+
+    assertThat(empty.value()).isEmpty();
+    Proof.untouchedBytes(new Splice(document.source(), List.of()), document.source());
+    assertThatThrownBy(
+            () ->
+                Proof.untouchedBytes(
+                    new Splice(document.source(), List.of()), SourceText.of("? b:\n")))
+        .isInstanceOf(EditException.class);
+  }
+
+  @Test
+  void lost_or_foreign_bytes_are_a_defect() {
+    Splice splice = new Splice(SourceText.of("abc"), List.of(edit(1, 2, "xy")));
+
+    for (String bad : List.of("axyc1", "axy", "axzc", "bxyc", "a", "axyd")) {
+      assertThatThrownBy(() -> Proof.untouchedBytes(splice, SourceText.of(bad)))
+          .as(bad)
+          .isInstanceOf(EditException.class);
+    }
+    Proof.untouchedBytes(splice, SourceText.of("axyc"));
+  }
+
+  @Test
+  void a_document_that_reads_otherwise_is_a_defect() {
+    Document before = document("a: x\nb: [y, z]\n");
+    Scalar x = (Scalar) before.node(2);
+    var changes = List.of(new ScalarChanges.Change(x, "n", x.replaceWith("n")));
+
+    for (String bad : List.of("a: m\nb: [y, z]\n", "a: 'n'\nb: [y]\n", "a: [n, o]\n", "a: n\nb: ['y', z]\n", "a: n\nb: [ y, z]\n")) {
+      assertThatThrownBy(() -> new ScalarProof(before, changes, document(bad)).check())
+          .as(bad)
+          .isInstanceOf(EditException.class);
+    }
+    new ScalarProof(before, changes, before.edit(Map.of(x, "n"))).check();
+  }
+}
