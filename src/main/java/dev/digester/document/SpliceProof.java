@@ -88,7 +88,8 @@ final class SpliceProof {
         old.end(slot) == before
             || kind == NodeKind.BLOCK_MAPPING
             || kind == NodeKind.BLOCK_SEQUENCE;
-    return start == before + shifts.at(before) || (stays && start == before + shifts.before(before));
+    return start == before + shifts.at(before)
+        || (stays && start == before + shifts.before(before));
   }
 
   private boolean sameSides(int slot, int node) {

@@ -29,8 +29,11 @@ record SyntaxReason(int offset, String reason) {
           Map.entry("sequence entries are not allowed", "a '- ' entry is not allowed here"),
           Map.entry("found character '\\t", "a tab is used for indentation: use spaces"),
           Map.entry("could not find expected ':'", "a ':' is missing behind a key"),
-          Map.entry("found unexpected end of stream", "a quoted value begins here that is not closed"),
-          Map.entry("found unexpected document separator", "a quoted value begins here that is not closed"),
+          Map.entry(
+              "found unexpected end of stream", "a quoted value begins here that is not closed"),
+          Map.entry(
+              "found unexpected document separator",
+              "a quoted value begins here that is not closed"),
           Map.entry("found unknown escape character", "a backslash begins an unknown escape"),
           Map.entry("found undefined tag handle", "a tag uses a handle that is not declared"),
           Map.entry("found duplicate anchor", "a node has two anchors"),

@@ -13,10 +13,10 @@ class CommentsTest {
     NodeIndex index = document.index();
     return java.util.stream.IntStream.range(0, index.size())
         .boxed()
-        .flatMap(
-            slot ->
-                comments.line(slot).stream()
-                    .map(at -> document.source().text(index.span(slot)).strip() + "=" + comments.text(at)))
+        .flatMap(slot ->
+            comments.line(slot).stream()
+                .map(at ->
+                    document.source().text(index.span(slot)).strip() + "=" + comments.text(at)))
         .toList();
   }
 
@@ -32,7 +32,8 @@ class CommentsTest {
 
   @Test
   void follow_the_node_on_its_line() {
-    assertThat(lines("a: \"x\" # {\"$kpt-set\": \"image\"}\r\n")).containsExactly("\"x\"={\"$kpt-set\": \"image\"}");
+    assertThat(lines("a: \"x\" # {\"$kpt-set\": \"image\"}\r\n"))
+        .containsExactly("\"x\"={\"$kpt-set\": \"image\"}");
     assertThat(lines("a: x\t#c\n")).containsExactly("x=c");
     assertThat(lines("a: x#c\nb: 'y'\n")).isEmpty();
     assertThat(lines("- *a # c\n".replace("*a", "&a"))).containsExactly("=c");
@@ -58,7 +59,8 @@ class CommentsTest {
 
   @Test
   void stand_above_the_node() {
-    String text = "# one\n\n  # two\na: 1 # line\n# three\nb:\n  # four\n- # five\n  c: |\n    x\n# six\n  d: {e: f}\n";
+    String text =
+        "# one\n\n  # two\na: 1 # line\n# three\nb:\n  # four\n- # five\n  c: |\n    x\n# six\n  d: {e: f}\n";
 
     assertThat(heads(text, "a")).containsExactly("# one", "# two");
     assertThat(heads(text, "b")).containsExactly("# three");
@@ -77,7 +79,8 @@ class CommentsTest {
 
     assertThat(document.comments().foot()).containsExactly(new Span(12, 18));
     assertThat(literal.comments().foot()).containsExactly(new Span(9, 15));
-    assertThat(Documents.read(SourceText.of("# only")).comments().foot()).containsExactly(new Span(0, 6));
+    assertThat(Documents.read(SourceText.of("# only")).comments().foot())
+        .containsExactly(new Span(0, 6));
   }
 
   @Test

@@ -21,9 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Texts as clients and people write them: read as the engine reads them, edited in every scalar. */
+/**
+ * Texts as clients and people write them: read as the engine reads them, edited in every scalar.
+ */
 class CorpusTest {
-  private static final List<String> LISTS = List.of("kpt-eval.yaml", "kustomize.yaml", "people.yaml");
+  private static final List<String> LISTS =
+      List.of("kpt-eval.yaml", "kustomize.yaml", "people.yaml");
 
   private static String list(String name) {
     try (InputStream in = CorpusTest.class.getResourceAsStream("lists/" + name)) {
@@ -64,7 +67,8 @@ class CorpusTest {
       }
     }
     Document edited = document.edit(all);
-    all.forEach((scalar, value) -> assertThat(new Scalar(edited, scalar.id()).value()).isEqualTo(value));
+    all.forEach(
+        (scalar, value) -> assertThat(new Scalar(edited, scalar.id()).value()).isEqualTo(value));
   }
 
   /** Whatever YAML lies in the jars of the class path; some have none. */
@@ -85,7 +89,8 @@ class CorpusTest {
       for (ZipEntry entry : zip.stream().filter(CorpusTest::isYaml).toList()) {
         byte[] bytes = zip.getInputStream(entry).readAllBytes();
         String text = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
-        if (Arrays.equals(bytes, text.getBytes(java.nio.charset.StandardCharsets.UTF_8)) && isWellFormed(text)) {
+        if (Arrays.equals(bytes, text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            && isWellFormed(text)) {
           texts.add(text);
         }
       }

@@ -12,8 +12,14 @@ class DocumentsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"a\": 1}|true", "  [1]|true", "[]|true", "{a: 1}|false", "[1] # c|false", "a: 1|false",
-        "\"a\"|false", "1|false"
+        "{\"a\": 1}|true",
+        "  [1]|true",
+        "[]|true",
+        "{a: 1}|false",
+        "[1] # c|false",
+        "a: 1|false",
+        "\"a\"|false",
+        "1|false"
       })
   void reads_as_json_what_is_json(String text, boolean json) {
     assertThat(Documents.read(SourceText.of(text)).isJson()).isEqualTo(json);
@@ -60,7 +66,8 @@ class DocumentsTest {
 
   @Test
   void refuses_characters_that_yaml_does_not_know() {
-    for (String text : new String[] {"\u007F", "\u0080", "\u0084", "\u0086", "\u009F", "\uFFFE", "\uFFFF"}) {
+    for (String text :
+        new String[] {"\u007F", "\u0080", "\u0084", "\u0086", "\u009F", "\uFFFE", "\uFFFF"}) {
       assertThatThrownBy(() -> Documents.read(SourceText.of("a:\nb: " + text)))
           .isInstanceOfSatisfying(DocumentException.class, e -> assertThat(e.line()).isEqualTo(2))
           .hasMessageContaining("control character");

@@ -43,7 +43,8 @@ class FieldPathTest {
 
   @Test
   void names_the_place_of_every_slot() {
-    Document document = Documents.read(SourceText.of("a: 1\nb: [x, {c: y}]\n? [k]\n: z\n---\n- q\n"));
+    Document document =
+        Documents.read(SourceText.of("a: 1\nb: [x, {c: y}]\n? [k]\n: z\n---\n- q\n"));
     List<String> paths =
         IntStream.range(0, document.index().size())
             .mapToObj(slot -> FieldPath.to(document, slot).toString())

@@ -1,6 +1,8 @@
 package dev.digester.document;
 
-/** A fuzz target: any bytes are read as JSON or refused with a line, and what is read can be used. */
+/**
+ * A fuzz target: any bytes are read as JSON or refused with a line, and what is read can be used.
+ */
 final class JsonReaderFuzz {
   private JsonReaderFuzz() {}
 

@@ -19,15 +19,29 @@ class JsonReaderTest {
     String text = " { \"é\" : [ 1 , -2.5e+3 , true , null ] , \"b\":{} , \"c\":[] }\r\n";
 
     assertThat(YamlReaderTest.nodes(read(text)))
-        .isEqualTo(
-            "fm1-59 d3-7 fs10-39 p12-13 p16-23 p26-30 p33-37 d42-45 fm46-48 d51-54 fs55-57");
+        .isEqualTo("fm1-59 d3-7 fs10-39 p12-13 p16-23 p26-30 p33-37 d42-45 fm46-48 d51-54 fs55-57");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0", "-0", "10.25", "1e5", "1E-5", "0.0e+1", "true", "false", "null", "\"\"", "[]", "{}",
-        "[[],{}]", "\uFEFF1", "\t1\n", "{\"a\":1,\"a\":2}", "\"\u007F\uFFFF\u2028\""
+        "0",
+        "-0",
+        "10.25",
+        "1e5",
+        "1E-5",
+        "0.0e+1",
+        "true",
+        "false",
+        "null",
+        "\"\"",
+        "[]",
+        "{}",
+        "[[],{}]",
+        "\uFEFF1",
+        "\t1\n",
+        "{\"a\":1,\"a\":2}",
+        "\"\u007F\uFFFF\u2028\""
       })
   void takes_what_the_rfc_allows(String text) {
     assertThat(read(text).roots()).hasSize(1);
@@ -75,8 +89,7 @@ class JsonReaderTest {
   @Test
   void names_the_line_of_a_mistake() {
     assertThatThrownBy(() -> read("{\n\n  \"a\": x\n}"))
-        .isInstanceOfSatisfying(
-            DocumentException.class, e -> assertThat(e.line()).isEqualTo(3));
+        .isInstanceOfSatisfying(DocumentException.class, e -> assertThat(e.line()).isEqualTo(3));
   }
 
   @Test

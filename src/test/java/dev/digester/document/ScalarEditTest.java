@@ -91,9 +91,30 @@ class ScalarEditTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "~", "null", "true", "No", "on", "y", "1", "-1", "+1.5e3", ".5", "1_000", "0x1F", "0o17",
-        "0b1", "017", "12:30:45", ".inf", "-.INF", ".nan", "2024-01-01", "2024-1-1T10:00:00Z",
-        "2001-12-14 21:59:43.10 -5", "=", "<<"
+        "~",
+        "null",
+        "true",
+        "No",
+        "on",
+        "y",
+        "1",
+        "-1",
+        "+1.5e3",
+        ".5",
+        "1_000",
+        "0x1F",
+        "0o17",
+        "0b1",
+        "017",
+        "12:30:45",
+        ".inf",
+        "-.INF",
+        ".nan",
+        "2024-01-01",
+        "2024-1-1T10:00:00Z",
+        "2001-12-14 21:59:43.10 -5",
+        "=",
+        "<<"
       })
   void quotes_a_string_that_some_reader_would_take_for_something_else(String value) {
     assertThat(edited("a: x\n", value)).isEqualTo("a: \"" + value + "\"\n");
@@ -101,7 +122,17 @@ class ScalarEditTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"1.2.3", "v1", "nginx:1.27@sha256:0a", "a#b", "x'y", "-x", "nul", "1.27-alpine", "a]"})
+      strings = {
+        "1.2.3",
+        "v1",
+        "nginx:1.27@sha256:0a",
+        "a#b",
+        "x'y",
+        "-x",
+        "nul",
+        "1.27-alpine",
+        "a]"
+      })
   void leaves_other_strings_plain(String value) {
     assertThat(edited("a: x\n", value)).isEqualTo("a: " + value + "\n");
   }

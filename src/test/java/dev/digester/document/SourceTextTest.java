@@ -15,8 +15,25 @@ class SourceTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "80", "C0AF", "C1BF", "E08080", "E09FBF", "EDA080", "EDBFBF", "F0808080", "F08FBFBF",
-        "F4908080", "F5808080", "FF", "FEFF0061", "C3", "C328", "E282", "E28228", "F09F98", "F09F9828"
+        "80",
+        "C0AF",
+        "C1BF",
+        "E08080",
+        "E09FBF",
+        "EDA080",
+        "EDBFBF",
+        "F0808080",
+        "F08FBFBF",
+        "F4908080",
+        "F5808080",
+        "FF",
+        "FEFF0061",
+        "C3",
+        "C328",
+        "E282",
+        "E28228",
+        "F09F98",
+        "F09F9828"
       })
   void refuses_bytes_that_are_not_utf8(String hex) {
     assertThatThrownBy(() -> SourceText.of(HexFormat.of().parseHex("610A" + hex)))
@@ -33,7 +50,8 @@ class SourceTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"C280", "DFBF", "E0A080", "ED9FBF", "EE8080", "EFBFBF", "F0908080", "F48FBFBF"})
+  @ValueSource(
+      strings = {"C280", "DFBF", "E0A080", "ED9FBF", "EE8080", "EFBFBF", "F0908080", "F48FBFBF"})
   void takes_the_first_and_last_character_of_each_length(String hex) {
     assertThat(SourceText.of(HexFormat.of().parseHex(hex)).length()).isEqualTo(hex.length() / 2);
   }

@@ -23,7 +23,9 @@ class SpliceTest {
 
   @Test
   void writes_old_and_new_slices_in_turn() throws IOException {
-    Splice splice = new Splice(SourceText.of("abcdef"), List.of(edit(4, 5, "é"), edit(1, 1, "1"), edit(1, 1, "2")));
+    Splice splice =
+        new Splice(
+            SourceText.of("abcdef"), List.of(edit(4, 5, "é"), edit(1, 1, "1"), edit(1, 1, "2")));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     splice.writeTo(out);
 
@@ -47,7 +49,8 @@ class SpliceTest {
     Document before = document(TEXT);
     Document after =
         before.splice(
-            List.of(edit(28, 33, "- new\n- *b"), edit(7, 7, "- &b 1\n"), edit(34, 34, "more: {}\n")),
+            List.of(
+                edit(28, 33, "- new\n- *b"), edit(7, 7, "- &b 1\n"), edit(34, 34, "more: {}\n")),
             result -> result.roots().size() == 1);
 
     assertThat(ScalarEditTest.all(after))
@@ -86,7 +89,8 @@ class SpliceTest {
 
   @Test
   void what_the_caller_wants_must_be_true() {
-    assertThatThrownBy(() -> document(TEXT).splice(List.of(edit(34, 34, "b: c\n")), result -> false))
+    assertThatThrownBy(
+            () -> document(TEXT).splice(List.of(edit(34, 34, "b: c\n")), result -> false))
         .isInstanceOf(EditException.class);
   }
 
@@ -97,10 +101,8 @@ class SpliceTest {
 
     assertThat(empty.value()).isEmpty();
     Proof.untouchedBytes(new Splice(document.source(), List.of()), document.source());
-    assertThatThrownBy(
-            () ->
-                Proof.untouchedBytes(
-                    new Splice(document.source(), List.of()), SourceText.of("? b:\n")))
+    assertThatThrownBy(() ->
+            Proof.untouchedBytes(new Splice(document.source(), List.of()), SourceText.of("? b:\n")))
         .isInstanceOf(EditException.class);
   }
 
@@ -122,7 +124,13 @@ class SpliceTest {
     Scalar x = (Scalar) before.node(2);
     var changes = List.of(new ScalarChanges.Change(x, "n", x.replaceWith("n")));
 
-    for (String bad : List.of("a: m\nb: [y, z]\n", "a: 'n'\nb: [y]\n", "a: [n, o]\n", "a: n\nb: ['y', z]\n", "a: n\nb: [ y, z]\n")) {
+    for (String bad :
+        List.of(
+            "a: m\nb: [y, z]\n",
+            "a: 'n'\nb: [y]\n",
+            "a: [n, o]\n",
+            "a: n\nb: ['y', z]\n",
+            "a: n\nb: [ y, z]\n")) {
       assertThatThrownBy(() -> new ScalarProof(before, changes, document(bad)).check())
           .as(bad)
           .isInstanceOf(EditException.class);

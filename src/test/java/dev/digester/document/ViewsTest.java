@@ -30,7 +30,15 @@ class ViewsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"image", "'image'", "\"image\"", "\"im\\x61ge\"", "\"im\\u0061ge\"", "!!str image", "&x image"})
+  @CsvSource({
+    "image",
+    "'image'",
+    "\"image\"",
+    "\"im\\x61ge\"",
+    "\"im\\u0061ge\"",
+    "!!str image",
+    "&x image"
+  })
   void a_key_is_found_however_it_is_written(String key) {
     assertThat(get(mapping(key + ": x\n"), "image")).isEqualTo("x");
   }
@@ -104,16 +112,20 @@ class ViewsTest {
 
   @Test
   void elements_are_walked_and_counted() {
-    Sequence sequence = (Sequence) Documents.read(SourceText.of("[a, [b, c], {d: e}]")).roots().getFirst();
+    Sequence sequence =
+        (Sequence) Documents.read(SourceText.of("[a, [b, c], {d: e}]")).roots().getFirst();
     List<Node> elements = sequence.elements();
 
-    assertThat(elements).hasSize(3).hasOnlyElementsOfTypes(Scalar.class, Sequence.class, Mapping.class);
+    assertThat(elements)
+        .hasSize(3)
+        .hasOnlyElementsOfTypes(Scalar.class, Sequence.class, Mapping.class);
     assertThat(elements.get(2)).isInstanceOf(Mapping.class);
     assertThat(sequence.element(1)).containsInstanceOf(Sequence.class);
     assertThat(sequence.element(3)).isEmpty();
     assertThatThrownBy(() -> elements.get(3)).isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> elements.get(-1)).isInstanceOf(IndexOutOfBoundsException.class);
-    Iterator<Node> iterator = ((Sequence) Documents.read(SourceText.of("[]")).roots().getFirst()).elements().iterator();
+    Iterator<Node> iterator =
+        ((Sequence) Documents.read(SourceText.of("[]")).roots().getFirst()).elements().iterator();
     assertThatThrownBy(iterator::next).isInstanceOf(NoSuchElementException.class);
     assertThat(((Sequence) elements.get(1)).elements()).isNotEmpty();
   }
@@ -132,7 +144,14 @@ class ViewsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"a:,true", "a: ~,true", "a: Null,true", "a: !!str,false", "a: '',false", "a: nil,false"})
+  @CsvSource({
+    "a:,true",
+    "a: ~,true",
+    "a: Null,true",
+    "a: !!str,false",
+    "a: '',false",
+    "a: nil,false"
+  })
   void null_is_plain_and_untagged(String text, boolean isNull) {
     assertThat(mapping(text).scalar(Key.of("a")).orElseThrow().isNull()).isEqualTo(isNull);
   }

@@ -2,7 +2,9 @@ package dev.digester.document;
 
 import java.util.List;
 
-/** A fuzz target: any bytes are read as YAML or refused with a line, and what is read can be used. */
+/**
+ * A fuzz target: any bytes are read as YAML or refused with a line, and what is read can be used.
+ */
 final class YamlReaderFuzz {
   private YamlReaderFuzz() {}
 
