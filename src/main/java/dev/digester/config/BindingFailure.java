@@ -16,6 +16,17 @@ final class BindingFailure {
   private static final String FLAG = "true or false";
   private static final String COUNT = "a whole number";
   private static final String TEXT = "a string";
+
+  /** What is written as strings and may be an element of a list, where null has no meaning. */
+  private static final Set<Class<?>> TEXTS =
+      Set.of(
+          String.class,
+          Platform.class,
+          Mirror.class,
+          FieldSet.class,
+          RegistriesSource.class,
+          SetterValue.Text.class);
+
   private static final Set<String> FLAGS = Set.of("true", "false");
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
@@ -38,16 +49,30 @@ final class BindingFailure {
       return refused(path, String.valueOf(refused.getMessage()));
     }
     if (at(path).isEmpty()) {
-      return origins.problem(path, " is missing");
+      return missing(path);
     }
+    // Only numbers can be of the right type and still not fit: those over 32 bits.
     return failure instanceof MismatchedInputException mismatch
         ? wrongType(path, expected(mismatch.getTargetType()))
-        : wrongType(path, "something else");
+        : wrongType(path, COUNT);
+  }
+
+  /** Jackson misses a key before it wonders about one that was mistyped. */
+  private ConfigurationException missing(KeyPath path) {
+    KeyPath parent = path.first(path.steps().size() - 1);
+    List<String> wanted = List.of(path.steps().getLast());
+    return at(parent).stream()
+        .flatMap(object -> object.propertyNames().stream())
+        .filter(key -> Words.nearest(key, wanted).isPresent())
+        .findFirst()
+        .map(parent::key)
+        .map(typed -> origins.problem(typed, UnknownKey.reason(typed, wanted)))
+        .orElseGet(() -> origins.problem(path, " is missing"));
   }
 
   /** A record refused its values, and its reason begins with a key; or a scalar its text. */
   private ConfigurationException refused(KeyPath path, String reason) {
-    if (at(path).filter(JsonNode::isObject).isEmpty()) {
+    if (reason.startsWith("must ")) {
       return origins.problem(path, " " + reason);
     }
     String key = reason.substring(0, reason.indexOf(' '));
@@ -63,7 +88,7 @@ final class BindingFailure {
   }
 
   private String described(KeyPath path, JsonNode found) {
-    String text = origins.text(path).orElseGet(found::asString);
+    String text = text(path, found);
     return switch (found.getNodeType()) {
       case NULL -> "null";
       case OBJECT -> "a mapping";
@@ -76,7 +101,7 @@ final class BindingFailure {
 
   private String advice(KeyPath path, JsonNode found, String expected) {
     boolean isQuoted = found.isString();
-    String text = origins.text(path).orElseGet(found::asString);
+    String text = text(path, found);
     if (expected.equals(TEXT) && (found.isNumber() || found.isBoolean())) {
       return ": write \"" + text + "\"";
     }
@@ -87,6 +112,11 @@ final class BindingFailure {
     return isQuoted && fits ? ": write it without quotes" : "";
   }
 
+  /** As written; an element of a list that was split at commas has no node of its own. */
+  private String text(KeyPath path, JsonNode found) {
+    return origins.text(path).orElseGet(() -> found.isString() ? found.stringValue() : "");
+  }
+
   private static String expected(@Nullable Class<?> type) {
     if (type == Boolean.class || type == boolean.class) {
       return FLAG;
@@ -94,10 +124,10 @@ final class BindingFailure {
     if (type == Integer.class) {
       return COUNT;
     }
-    if (type == String.class || (type != null && Word.class.isAssignableFrom(type))) {
+    if (type == null || TEXTS.contains(type)) {
       return TEXT;
     }
-    return type != null && Collection.class.isAssignableFrom(type) ? "a list" : "a mapping";
+    return Collection.class.isAssignableFrom(type) ? "a list" : "a mapping";
   }
 
   private Optional<JsonNode> at(KeyPath path) {

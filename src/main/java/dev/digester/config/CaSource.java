@@ -1,7 +1,5 @@
 package dev.digester.config;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-
 /** Where certificates to trust are. */
 public sealed interface CaSource {
   /** A file with PEM text. */
@@ -17,7 +15,6 @@ public sealed interface CaSource {
    *
    * @throws IllegalArgumentException if the text is blank
    */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static CaSource of(String text) {
     if (text.isBlank()) {
       throw new IllegalArgumentException("must be a path or PEM text, but it is empty");

@@ -78,7 +78,7 @@ final class ConfigMapData {
   }
 
   private void put(String key, Scalar value) {
-    if (key.startsWith(SETTER_PREFIX)) {
+    if (key.startsWith(SETTER_PREFIX) && !key.equals(SETTER_PREFIX)) {
       String name = key.substring(SETTER_PREFIX.length());
       spec.withObjectProperty(SETTERS).put(name, value.value());
       origins.put(KeyPath.ROOT.key(SETTERS).key(name), Origin.of(value));
@@ -132,7 +132,10 @@ final class ConfigMapData {
       int line = Origin.line(Optional.of(value), e.line());
       throw origins.problem(line, path, " is no YAML: " + e.getMessage());
     }
-    if (roots.size() != 1) {
+    if (roots.isEmpty()) {
+      return TREE.nullNode();
+    }
+    if (roots.size() > 1) {
       throw origins.problem(path, " must be one YAML document");
     }
     Origin origin = new Origin(roots.getFirst(), Optional.of(value));

@@ -97,7 +97,10 @@ public final class ConfigurationReader {
   private static void checkKeys(Mapping config, Source source, List<String> known) {
     Set<String> seen = new HashSet<>();
     for (Mapping.Entry entry : config.entries()) {
-      String key = entry.key() instanceof Scalar scalar ? scalar.value() : "";
+      if (!(entry.key() instanceof Scalar scalar)) {
+        throw source.problem(entry.key().line(), "a key must be a text");
+      }
+      String key = scalar.value();
       if (!seen.add(key)) {
         throw source.problem(entry.key().line(), key + " is there twice: remove one");
       }

@@ -1,6 +1,5 @@
 package dev.digester.config;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -47,7 +46,6 @@ public record FieldPattern(List<Segment> segments) {
    *
    * @throws IllegalArgumentException if the text is no path
    */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static FieldPattern parse(String text) {
     String path = text.startsWith("/") ? text.substring(1) : text;
     List<Segment> segments = new ArrayList<>();

@@ -1,7 +1,5 @@
 package dev.digester.config;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-
 /** A built-in list of places where the resources of a well-known project hold images. */
 public enum FieldSet implements Word {
   TEKTON,
@@ -10,7 +8,6 @@ public enum FieldSet implements Word {
   /** All of the others. */
   ALL;
 
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static FieldSet of(String word) {
     return Word.of(values(), word);
   }

@@ -1,6 +1,5 @@
 package dev.digester.config;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -38,7 +37,6 @@ public record FieldSpec(
     YAML,
     JSON;
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Format of(String word) {
       return Word.of(values(), word);
     }

@@ -1,6 +1,5 @@
 package dev.digester.config;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.regex.Pattern;
 
 /**
@@ -33,7 +32,6 @@ public record Mirror(String host, String prefix) {
    *
    * @throws IllegalArgumentException if the text is no mirror
    */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Mirror parse(String text) {
     int slash = text.indexOf('/');
     return slash < 0

@@ -1,6 +1,5 @@
 package dev.digester.config;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +22,6 @@ public record Platform(String os, String architecture, Optional<String> variant)
    *
    * @throws IllegalArgumentException if the text is no {@code os/arch[/variant]}
    */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Platform parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {

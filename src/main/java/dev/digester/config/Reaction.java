@@ -1,7 +1,5 @@
 package dev.digester.config;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-
 /** What a problem with one image does to the run. */
 public enum Reaction implements Word {
   /** It is an error: the run fails, nothing is changed. */
@@ -9,7 +7,6 @@ public enum Reaction implements Word {
   /** It is a warning: the image stays as it is. */
   KEEP;
 
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Reaction of(String word) {
     return Word.of(values(), word);
   }

@@ -1,7 +1,5 @@
 package dev.digester.config;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-
 /** Files of the machine that hold registry settings. */
 public enum RegistriesSource implements Word {
   /**
@@ -18,7 +16,6 @@ public enum RegistriesSource implements Word {
    */
   CONTAINERD;
 
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static RegistriesSource of(String word) {
     return Word.of(values(), word);
   }

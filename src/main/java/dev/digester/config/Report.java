@@ -1,7 +1,5 @@
 package dev.digester.config;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-
 /** Which results a run reports. */
 public enum Report implements Word {
   /** Changes, warnings and errors. */
@@ -11,7 +9,6 @@ public enum Report implements Word {
   /** Errors alone. */
   ERRORS;
 
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Report of(String word) {
     return Word.of(values(), word);
   }

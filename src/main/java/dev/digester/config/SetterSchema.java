@@ -1,6 +1,5 @@
 package dev.digester.config;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,6 @@ public record SetterSchema(
     BOOLEAN,
     ARRAY;
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Type of(String word) {
       return Word.of(values(), word);
     }

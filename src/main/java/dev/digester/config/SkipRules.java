@@ -1,6 +1,5 @@
 package dev.digester.config;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,12 +16,11 @@ public record SkipRules(List<String> patterns) {
    *
    * @throws IllegalArgumentException if a pattern is empty: it would skip everything
    */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public SkipRules {
     patterns = List.copyOf(patterns);
     if (patterns.contains("")) {
       throw new IllegalArgumentException(
-          "must not hold an empty prefix: it would skip every image");
+          "skip must not hold an empty prefix: it would skip every image");
     }
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A spec as it is written: what is absent or null there is null here. Jackson makes it. */
 record Spec(
     @Nullable Boolean resolve,
-    @Nullable SkipRules skip,
+    @Nullable List<String> skip,
     @Nullable List<Platform> platforms,
     @Nullable Reaction onFailure,
     @Nullable Reaction onInvalid,
@@ -30,7 +30,7 @@ record Spec(
     Configuration defaults = Configuration.defaults();
     return new Configuration(
         requireNonNullElse(resolve, defaults.resolve()),
-        requireNonNullElse(skip, defaults.skip()),
+        skip == null ? defaults.skip() : new SkipRules(skip),
         requireNonNullElse(platforms, defaults.platforms()),
         requireNonNullElse(onFailure, defaults.onFailure()),
         requireNonNullElse(onInvalid, defaults.onInvalid()),

@@ -31,16 +31,30 @@ final class SpecBinding {
               List.class,
               lists ->
                   lists.setNullHandling(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL)))
-          .addModule(
-              new SimpleModule()
-                  .addDeserializer(
-                      SetterValue.class, new SetterValueDeserializer<>(SetterValue::of, NULL))
-                  .addDeserializer(
-                      SetterValue.Text.class,
-                      new SetterValueDeserializer<>(SetterValue::text, NULL)))
+          .addModule(texts())
           .build();
 
   private SpecBinding() {}
+
+  /** The values that are written as strings. */
+  private static SimpleModule texts() {
+    return new SimpleModule()
+        .addDeserializer(CaSource.class, new TextDeserializer<>(CaSource::of))
+        .addDeserializer(FieldPattern.class, new TextDeserializer<>(FieldPattern::parse))
+        .addDeserializer(FieldSet.class, new TextDeserializer<>(FieldSet::of))
+        .addDeserializer(FieldSpec.Format.class, new TextDeserializer<>(FieldSpec.Format::of))
+        .addDeserializer(Mirror.class, new TextDeserializer<>(Mirror::parse))
+        .addDeserializer(Platform.class, new TextDeserializer<>(Platform::parse))
+        .addDeserializer(Reaction.class, new TextDeserializer<>(Reaction::of))
+        .addDeserializer(RegistriesSource.class, new TextDeserializer<>(RegistriesSource::of))
+        .addDeserializer(Report.class, new TextDeserializer<>(Report::of))
+        .addDeserializer(SetterSchema.Type.class, new TextDeserializer<>(SetterSchema.Type::of))
+        .addDeserializer(SetterValue.class, new SetterValueDeserializer<>(SetterValue::of, NULL))
+        .addDeserializer(
+            SetterValue.Text.class, new SetterValueDeserializer<>(SetterValue::text, NULL))
+        .addDeserializer(String.class, new TextDeserializer<>(text -> text))
+        .addDeserializer(Timeout.class, new TextDeserializer<>(Timeout::parse));
+  }
 
   /**
    * Binds a spec as it is written.

@@ -1,6 +1,5 @@
 package dev.digester.config;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Duration;
 
 /**
@@ -18,9 +17,12 @@ record Timeout(Duration length) {
     check(length);
   }
 
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Timeout parse(String text) {
-    return new Timeout(GoDuration.parse(text));
+    try {
+      return new Timeout(GoDuration.parse(text));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(e.getMessage() + ", but it is " + Words.quoted(text), e);
+    }
   }
 
   static void check(Duration length) {

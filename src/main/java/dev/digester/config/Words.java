@@ -42,8 +42,12 @@ final class Words {
   /** The known word that is nearest to a mistyped one, if one is near enough to be meant. */
   static Optional<String> nearest(String typed, SequencedCollection<String> known) {
     return known.stream()
-        .filter(word -> distance(typed, word) <= 1 + word.length() / LETTERS_PER_SLIP)
+        .filter(word -> isNear(typed, word))
         .min(Comparator.comparingInt(word -> distance(typed, word)));
+  }
+
+  private static boolean isNear(String typed, String word) {
+    return word.startsWith(typed) || distance(typed, word) <= 1 + word.length() / LETTERS_PER_SLIP;
   }
 
   /**

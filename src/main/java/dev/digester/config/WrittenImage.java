@@ -23,6 +23,9 @@ record WrittenImage(
       throw new IllegalArgumentException(
           name.isPresent() ? "name and prefix exclude each other" : "name is missing, or prefix");
     }
+    if (name.isPresent() && newPrefix.isPresent()) {
+      throw new IllegalArgumentException("newPrefix needs prefix in place of name");
+    }
     Where place = requireNonNullElse(where, Where.ANY);
     return name.<ImageEntry>map(
             n -> new ImageEntry.Rewrite(n, nameRegex, newName, newTag, tagSuffix, digest, place))
