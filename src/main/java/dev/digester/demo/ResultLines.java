@@ -1,7 +1,9 @@
 package dev.digester.demo;
 
+import dev.digester.document.Document;
 import dev.digester.document.Key;
 import dev.digester.document.Mapping;
+import dev.digester.document.Node;
 import dev.digester.document.Scalar;
 import dev.digester.document.SourceText;
 import dev.digester.document.YamlReader;
@@ -24,12 +26,16 @@ final class ResultLines {
 
   /** A line for each result, {@code [info] v1/Pod/web spec.containers[0].image: pinned …}. */
   static List<String> of(byte[] resourceList) {
-    return new YamlReader()
-        .read(SourceText.of(resourceList)).roots().stream()
-            .flatMap(root -> root instanceof Mapping list ? list.sequence(RESULTS).stream() : null)
-            .flatMap(results -> results.elements().stream())
-            .map(result -> line((Mapping) result))
-            .toList();
+    Document document = new YamlReader().read(SourceText.of(resourceList));
+    return document.roots().stream()
+        .flatMap(root -> mappings(root).flatMap(list -> list.sequence(RESULTS).stream()))
+        .flatMap(results -> results.elements().stream().flatMap(ResultLines::mappings))
+        .map(ResultLines::line)
+        .toList();
+  }
+
+  private static Stream<Mapping> mappings(Node node) {
+    return node instanceof Mapping mapping ? Stream.of(mapping) : Stream.empty();
   }
 
   private static String line(Mapping result) {
