@@ -53,8 +53,8 @@ final class LazyHttpClient implements Supplier<HttpClient> {
     try {
       var context = SSLContext.getInstance("TLS");
       context.init(
-          new KeyManager[] {new HostKeyManager(trust)},
-          new TrustManager[] {new HostTrustManager(trust)},
+          new KeyManager[] {new KeyPerHost(trust)},
+          new TrustManager[] {new TrustPerHost(trust)},
           null);
       return context;
     } catch (GeneralSecurityException e) {

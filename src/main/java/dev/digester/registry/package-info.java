@@ -1,4 +1,23 @@
-/** The registry protocol. */
+/**
+ * The registry protocol: asks a registry which digest a tag names (<a
+ * href="https://github.com/opencontainers/distribution-spec/blob/main/spec.md">OCI distribution
+ * specification</a>), with the one request that this takes.
+ *
+ * <p>From the outside in: a {@link dev.digester.registry.RegistryClient} knows the registries of a
+ * run. A look-up sends a HEAD for the manifest, and a GET only where that tells no digest. The
+ * first look-up at a host goes alone and learns what all others need: whether the host is spoken to
+ * by https, and which token service it trusts. There is no ping; the challenge is that of the
+ * manifest's own 401, because some registries leave {@code /v2/} open. Each repository is let in to
+ * by as little as will do: nothing, a token that anybody gets, and only then a credential.
+ *
+ * <p>Below that, an exchange passes through wrappers: repetition with backoff, the choice of the
+ * scheme, redirects by hand, the limit for each host, and the JDK's client, which is made at the
+ * first request and shared by all hosts, because it keeps connections and speaks HTTP/2. It judges
+ * each host's certificate by the settings of that host.
+ *
+ * <p>Nothing is thrown for what a network may do: an answer is a manifest or a {@link
+ * dev.digester.registry.RegistryFailure}, whose message is written for the person who has to act.
+ */
 @NullMarked
 package dev.digester.registry;
 

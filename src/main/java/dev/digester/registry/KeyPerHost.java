@@ -12,11 +12,11 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
 /** Shows each host its own client certificate, if there is one, and no host another's. */
-final class HostKeyManager extends X509ExtendedKeyManager {
+final class KeyPerHost extends X509ExtendedKeyManager {
   private final HostTrust trust;
   private final Map<String, ClientCertificate> byAlias = new ConcurrentHashMap<>();
 
-  HostKeyManager(HostTrust trust) {
+  KeyPerHost(HostTrust trust) {
     super();
     this.trust = trust;
   }

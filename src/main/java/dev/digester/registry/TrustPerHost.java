@@ -10,10 +10,10 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * Judges each certificate by the settings of the host that showed it. One client with one context
  * serves all hosts, so connections are shared; the engine knows which host it talks to.
  */
-final class HostTrustManager extends X509ExtendedTrustManager {
+final class TrustPerHost extends X509ExtendedTrustManager {
   private final HostTrust trust;
 
-  HostTrustManager(HostTrust trust) {
+  TrustPerHost(HostTrust trust) {
     super();
     this.trust = trust;
   }
