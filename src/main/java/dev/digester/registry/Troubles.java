@@ -44,6 +44,7 @@ final class Troubles {
       case CertificateException e -> trouble(Trouble.UNTRUSTED, certificate(e));
       case UnknownHostException _, UnresolvedAddressException _ ->
           trouble(Trouble.NO_SUCH_HOST, "");
+      case IllegalArgumentException _ -> trouble(Trouble.BAD_ADDRESS, "");
       case SSLException e -> Optional.of(tls(e));
       case HttpConnectTimeoutException _ -> trouble(Trouble.CONNECT_TIMED_OUT, "");
       case NoRouteToHostException _ -> trouble(Trouble.NO_ROUTE, "");

@@ -1,0 +1,100 @@
+package dev.digester.registry;
+
+import static dev.digester.registry.Manifests.manifest;
+import static dev.digester.registry.ScriptedServer.reply;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digester.credentials.Credential;
+import dev.digester.registry.ManifestAnswer.Manifest;
+import dev.digester.registry.ScriptedServer.Reply;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedirectTest {
+  private final Client client = new Client().with(new Credential.Basic("u", "p"));
+
+  private static Reply to(String location) {
+    return reply(307).with("Location", location);
+  }
+
+  private static Reply challenge() {
+    return reply(401).with("WWW-Authenticate", "Basic realm=\"r\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void are_followed_on_the_host_with_credentials(int status) {
+    try (var server =
+        ScriptedServer.start(r -> {
+          if (r.header("authorization").isEmpty()) {
+            return challenge();
+          }
+          return r.path().equals("/there") ? manifest() : reply(status).with("Location", "/there");
+        })) {
+      assertThat(client.ask(server.host() + "/a:v1")).isInstanceOf(Manifest.class);
+      assertThat(server.lines()).last().isEqualTo("HEAD /there");
+    }
+  }
+
+  @Test
+  void are_followed_to_another_host_without_credentials() {
+    try (var other = ScriptedServer.start(_ -> manifest());
+        var server =
+            ScriptedServer.start(r ->
+                r.header("authorization").isEmpty()
+                    ? challenge()
+                    : to("http://" + other.host() + "/there"))) {
+      assertThat(client.ask(server.host() + "/a:v1")).isInstanceOf(Manifest.class);
+      assertThat(other.requests().getFirst().headers()).doesNotContainKey("authorization");
+    }
+  }
+
+  @Test
+  void the_challenge_of_another_host_is_not_answered() {
+    try (var other = ScriptedServer.start(_ -> challenge());
+        var server = ScriptedServer.start(_ -> to("http://" + other.host() + "/there"))) {
+      assertThat(client.failure(server.host() + "/a:v1")).contains("does not say how to log in");
+      assertThat(other.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void never_lead_from_https_to_http() {
+    var certificates = TestCertificates.shared();
+    try (var other = ScriptedServer.start(_ -> manifest());
+        var server =
+            ScriptedServer.start(
+                certificates.server("server"), false, _ -> to("http://" + other.host() + "/"))) {
+      client.trusting(server.host(), certificates.pem("ca"));
+      assertThat(client.failure(server.host() + "/a:v1"))
+          .endsWith("nobody may follow, from https to http");
+      assertThat(other.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void end_somewhere() {
+    try (var server = ScriptedServer.start(_ -> to("/again"))) {
+      assertThat(client.failure(server.host() + "/a:v1"))
+          .contains("redirects where nobody may follow");
+      assertThat(server.requests()).hasSize(6);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp://x/", "http:///x", "a b", "mailto:x"})
+  void to_nowhere_are_refused(String location) {
+    try (var server = ScriptedServer.start(_ -> to(location))) {
+      assertThat(client.failure(server.host() + "/a:v1"))
+          .contains("redirects where nobody may follow");
+    }
+  }
+
+  @Test
+  void without_a_place_are_answers() {
+    try (var server = ScriptedServer.start(_ -> reply(302))) {
+      assertThat(client.failure(server.host() + "/a:v1")).endsWith("no usable answer: 302");
+    }
+  }
+}
