@@ -18,7 +18,11 @@ final class Endpoint {
 
   /** What a server of the other protocol makes of a request. */
   private static final Set<Trouble> MISUNDERSTOOD =
-      Set.of(Trouble.NOT_HTTP, Trouble.DROPPED, Trouble.TLS_FAILED);
+      Set.of(Trouble.NOT_HTTP, Trouble.DROPPED, Trouble.NOT_TLS);
+
+  /** What only a server of the same protocol brings about. */
+  private static final Set<Trouble> UNDERSTOOD =
+      Set.of(Trouble.UNTRUSTED, Trouble.TLS_FAILED, Trouble.BAD_REDIRECT, Trouble.TOO_LARGE);
 
   private final String authority;
   private final List<String> schemes;
@@ -57,7 +61,7 @@ final class Endpoint {
       return first;
     }
     var second = send(schemes.getLast(), call, deadline);
-    if (second instanceof Answer || isTls(second)) {
+    if (isUnderstood(second)) {
       settle(second, schemes.getLast());
       return second;
     }
@@ -81,9 +85,10 @@ final class Endpoint {
     };
   }
 
-  /** Whether the other side speaks TLS but is not who it should be. */
-  private static boolean isTls(Outcome outcome) {
-    return outcome instanceof NoAnswer none && none.trouble() == Trouble.UNTRUSTED;
+  /** Whether the other side understood, though nothing came of it. */
+  private static boolean isUnderstood(Outcome outcome) {
+    return outcome instanceof Answer
+        || (outcome instanceof NoAnswer none && UNDERSTOOD.contains(none.trouble()));
   }
 
   private boolean hasPort() {

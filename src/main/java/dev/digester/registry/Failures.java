@@ -41,10 +41,10 @@ final class Failures {
               detail.isEmpty()
                   ? "its certificate comes from an authority that is not known here"
                   : detail);
+      case NOT_TLS -> new RegistryFailure.Unreachable(who, "it does not speak TLS");
       case TLS_FAILED ->
           new RegistryFailure.Unreachable(
-              who,
-              "it does not speak TLS as it should" + (detail.isEmpty() ? "" : ", or " + detail));
+              who, "the TLS handshake failed" + (detail.isEmpty() ? "" : ", " + detail));
       case NOT_HTTP -> new RegistryFailure.Unusable(who, "it does not speak HTTP");
       case TOO_LARGE -> new RegistryFailure.Unusable(who, detail);
       case BAD_REDIRECT ->
@@ -59,6 +59,10 @@ final class Failures {
     var until = RetryAfter.of(answer, now);
     if (answer.status() == 429) {
       return new RegistryFailure.RateLimited(who, until);
+    }
+    if (answer.status() == 407) {
+      return new RegistryFailure.Unreachable(
+          who, "the proxy wants a user and a password (407); put them into the proxy's variable");
     }
     var later = until.map(at -> ", to be asked again after " + at).orElse("");
     return new RegistryFailure.Unusable(who, cameBack(answer) + later);

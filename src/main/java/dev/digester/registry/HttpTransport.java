@@ -8,8 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
@@ -51,8 +53,10 @@ final class HttpTransport implements Exchanger {
   private static Outcome await(
       CompletableFuture<HttpResponse<Bytes>> future, Duration timeout, boolean deadlineFirst) {
     try {
-      var response = future.get(timeout.toNanos(), java.util.concurrent.TimeUnit.NANOSECONDS);
-      return new Answer(response.uri(), response.statusCode(), response.headers(), response.body());
+      var response = future.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      // The answer of a proxy that refuses a tunnel has no body at all.
+      var body = Objects.requireNonNullElse(response.body(), Bytes.NONE);
+      return new Answer(response.uri(), response.statusCode(), response.headers(), body);
     } catch (ExecutionException e) {
       return Troubles.of(e);
     } catch (TimeoutException e) {

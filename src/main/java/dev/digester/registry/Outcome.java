@@ -43,6 +43,7 @@ sealed interface Outcome {
     TIMED_OUT,
     DEADLINE,
     UNTRUSTED,
+    NOT_TLS,
     TLS_FAILED,
     NOT_HTTP,
     DROPPED,

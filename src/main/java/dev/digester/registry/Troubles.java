@@ -74,11 +74,15 @@ final class Troubles {
     if (words.contains("unable to find valid certification path") || words.contains("pkix")) {
       return new NoAnswer(Trouble.UNTRUSTED, "");
     }
+    if (words.contains("unrecognized ssl message")) {
+      return new NoAnswer(Trouble.NOT_TLS, "");
+    }
+    if (words.contains("terminated") || words.contains("closed")) {
+      return new NoAnswer(Trouble.DROPPED, "");
+    }
     return new NoAnswer(
         Trouble.TLS_FAILED,
-        words.contains("certificate")
-            ? "it did not accept the client's certificate, or lack of one"
-            : "");
+        words.contains("certificate") ? "it wants a client certificate or refuses ours" : "");
   }
 
   private static String certificate(CertificateException e) {

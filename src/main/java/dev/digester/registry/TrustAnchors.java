@@ -45,6 +45,9 @@ final class TrustAnchors {
       throws TrustException {
     var all = new ArrayList<>(system());
     all.addAll(more);
+    if (all.isEmpty()) {
+      throw new TrustException("SSL_CERT_DIR holds no certificate, so no authority is known here");
+    }
     try {
       var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       factory.init(store(all));

@@ -214,6 +214,9 @@ public final class ScriptedServer implements AutoCloseable {
     var headers = new LinkedHashMap<String, String>();
     for (var line = line(in); !line.isEmpty(); line = line(in)) {
       var colon = line.indexOf(':');
+      if (colon < 0) {
+        throw new IOException("no header");
+      }
       headers.put(
           line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
     }

@@ -61,6 +61,8 @@ final class TestCertificates {
       throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    // Short runs: little compiling, a simple collector.
+    command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
     command.addAll(List.of("-genkeypair", "-alias", alias, "-dname", "CN=" + alias));
     command.addAll(List.of("-keystore", file.toString(), "-storepass", PASSWORD));
     if (!List.of(options).contains("RSA")) {

@@ -118,7 +118,7 @@ class TrustTest {
           .isInstanceOf(Manifest.class);
       var replaced =
           new Client().trusting(List.of(bundle), List.of()).with("SSL_CERT_DIR", "/nowhere");
-      assertThat(replaced.failure(reference)).contains("is not trusted");
+      assertThat(replaced.failure(reference)).contains("SSL_CERT_DIR holds no certificate");
       assertThat(new Client().with("SSL_CERT_FILE", "/nowhere/x").failure(reference))
           .contains("SSL_CERT_FILE (/nowhere/x) cannot be read");
     }
