@@ -16,6 +16,11 @@ for home in "${JAVA_HOME:-}" "$in_path" /usr/lib/jvm/* /opt/java/* /opt/*jdk* "$
   if [ -n "$home" ] && newer "$home"; then
     # The JVM announces these on standard error, and the function is silent when all is well.
     unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
+    # Without a UTF-8 locale the JVM cannot open files with names beyond ASCII, this one among them.
+    case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+      *[Uu][Tt][Ff]*8*) ;;
+      *) LC_ALL=C.UTF-8 && export LC_ALL ;;
+    esac
     # A short run: the small collector, the quick compiler, nothing written to /tmp, no word of the JVM on stdout.
     # shellcheck disable=SC2086 # DIGESTER_JAVA_OPTS holds words
     exec "$home/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto \

@@ -37,6 +37,9 @@ public final class YamlReader implements DocumentReader {
       }
     } catch (YamlEngineException e) {
       throw SyntaxReason.of(e, events).at(source);
+    } catch (NumberFormatException e) {
+      // The engine lets it out where the text ends within the digits of an escape.
+      throw new DocumentException(source.line(source.length()), "the text ends within an escape");
     }
     return new Document(source, events.index(), this);
   }

@@ -37,7 +37,8 @@ class TreeTest {
   private static final Pattern NOT_RUN =
       Pattern.compile("@(Dis" + "abled|Ig" + "nore)|\\bassu" + "me(True|False|That)\\(");
 
-  private static final Set<String> NOT_OURS = Set.of(".git", ".cifuzz-corpus", "target", ".idea", ".vscode");
+  private static final Set<String> NOT_OURS =
+      Set.of(".git", ".cifuzz-corpus", "target", ".idea", ".vscode");
 
   private static final List<Path> FILES = new ArrayList<>();
 

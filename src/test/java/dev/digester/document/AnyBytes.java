@@ -1,0 +1,58 @@
+package dev.digester.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/** What must hold for any bytes at all, whichever reader is given them; for a fuzzer to call. */
+final class AnyBytes {
+  /** A value that needs quotes in some styles and escapes in others. */
+  private static final String AWKWARD = "a: \"b\" # 'c'\t\u00e9";
+
+  private AnyBytes() {}
+
+  /**
+   * They are refused in one line that names a line of the text, or read: then spans lie within
+   * their parents' text, every scalar has a value, and one scalar can be changed with its proof.
+   */
+  static void check(DocumentReader reader, byte[] bytes) throws IOException {
+    Document document;
+    try {
+      document = reader.read(SourceText.of(bytes));
+    } catch (DocumentException e) {
+      assertThat(e.getMessage()).doesNotContain("\n");
+      return;
+    }
+    Optional<Scalar> last = Optional.empty();
+    for (int slot = 0; slot < document.index().size(); slot++) {
+      assertThat(document.index().end(slot)).isBetween(document.index().start(slot), bytes.length);
+      if (document.node(slot) instanceof Scalar scalar) {
+        assertThat(scalar.value()).isNotNull();
+        last = isChangeable(document.index(), slot) ? Optional.of(scalar) : last;
+      }
+    }
+    assertThat(written(document)).isEqualTo(bytes);
+    last.ifPresent(scalar -> change(document, scalar));
+  }
+
+  /** An empty scalar has no text that could be replaced, and a changed key changes its mapping. */
+  private static boolean isChangeable(NodeIndex index, int slot) {
+    return index.start(slot) < index.end(slot) && !index.isKey(slot);
+  }
+
+  private static void change(Document document, Scalar scalar) {
+    String value = scalar.value() + AWKWARD;
+    Document changed = document.edit(Map.of(scalar, value));
+    assertThat(changed.node(scalar.id())).isInstanceOf(Scalar.class);
+    assertThat(((Scalar) changed.node(scalar.id())).value()).isEqualTo(value);
+  }
+
+  private static byte[] written(Document document) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    document.source().writeTo(out);
+    return out.toByteArray();
+  }
+}
