@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * double quoted.
  */
 final class BlockScalarEdit {
+  private final Scalar scalar;
   private final BlockScalar layout;
   private final byte[] utf8;
   private final Span span;
@@ -15,6 +16,7 @@ final class BlockScalarEdit {
   private final String value;
 
   BlockScalarEdit(Scalar scalar, String old, String value) {
+    this.scalar = scalar;
     this.layout = BlockScalar.of(scalar);
     this.utf8 = scalar.document().source().utf8();
     this.span = scalar.span();
@@ -108,7 +110,17 @@ final class BlockScalarEdit {
 
   /** In quotes on the header's line, whose comment stays. */
   private String quoted() {
-    return Spelling.doubleQuoted(value) + text(layout.headerEnd(), layout.content());
+    return margin() + Spelling.doubleQuoted(value) + text(layout.headerEnd(), layout.content());
+  }
+
+  /** A header may stand at the column of its collection, in a line of its own; quotes may not. */
+  private String margin() {
+    SourceText source = scalar.document().source();
+    NodeIndex index = scalar.document().index();
+    int parent = index.parent(scalar.id());
+    int missing =
+        parent < 0 ? 0 : 1 + source.column(index.start(parent)) - source.column(span.start());
+    return " ".repeat(Math.max(0, missing));
   }
 
   private String lineBreak() {

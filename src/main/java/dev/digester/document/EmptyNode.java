@@ -33,23 +33,15 @@ final class EmptyNode {
 
   /** Whether the node belongs to a mapping, as the value of a key that no colon follows. */
   private boolean isValue() {
-    int parent = parent();
+    int parent = index.parent(scalar.id());
     return parent >= 0 && index.kind(parent).isMapping();
-  }
-
-  private int parent() {
-    int slot = scalar.id() - 1;
-    while (slot >= 0 && index.next(slot) <= scalar.id()) {
-      slot--;
-    }
-    return slot;
   }
 
   /**
    * The value of an explicit key ({@code ? key}) stands below that, at the column of its mapping.
    */
   private String onOwnLine(String text) {
-    String indent = " ".repeat(source.column(index.start(parent())) - 1);
+    String indent = " ".repeat(source.column(index.start(index.parent(scalar.id()))) - 1);
     String lineBreak = lineBreak();
     return TextScan.isBreak(utf8[at - 1])
         ? indent + ": " + text + lineBreak

@@ -99,6 +99,18 @@ public final class NodeIndex {
     return nexts[id];
   }
 
+  /**
+   * The collection that a node is in, -1 for a root. It is searched for backwards, over the siblings
+   * in front.
+   */
+  int parent(int id) {
+    int slot = id - 1;
+    while (slot >= 0 && nexts[slot] <= id) {
+      slot--;
+    }
+    return slot;
+  }
+
   /** Whether the node is the key of an entry. */
   public boolean isKey(int id) {
     return (kinds[id] & KEY) != 0;

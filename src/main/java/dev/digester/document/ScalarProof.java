@@ -1,5 +1,6 @@
 package dev.digester.document;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -45,35 +46,33 @@ final class ScalarProof {
 
   /** A node that no change names: all the same, but for its place. */
   private void unchanged(int slot, int before) {
+    int start = isBehindChange(slot, before) ? now.end(slot - 1) : old.start(slot) + shifts[before];
+    boolean leaf = old.next(slot) == slot + 1 && !old.kind(slot).isFlow();
+    int end = leaf ? start + old.end(slot) - old.start(slot) : collectionEnd(slot);
     boolean same =
         old.kindByte(slot) == now.kindByte(slot)
             && old.next(slot) == now.next(slot)
-            && now.start(slot) == old.start(slot) + shifts[before]
-            && now.end(slot) == end(slot, before);
+            && now.start(slot) == start
+            && now.end(slot) == end;
     if (!same || !sameSides(slot, shifts[before])) {
       throw Proof.defect("the node at byte " + old.start(slot) + " reads differently");
     }
   }
 
-  /** Where a node ends: shifted by the changes before it and in it. */
-  private int end(int slot, int before) {
+  /** A missing value lies where its key ends, and does so still when that is in quotes now. */
+  private boolean isBehindChange(int slot, int before) {
+    boolean empty = old.start(slot) == old.end(slot);
+    return empty && before > 0 && slots[before - 1] == slot - 1 && old.end(slot - 1) == old.end(slot);
+  }
+
+  /** A collection without brackets ends with its last node, one with brackets is shifted. */
+  private int collectionEnd(int slot) {
     int last = old.next(slot) - 1;
-    if (last == slot) {
-      return old.end(slot) + shifts[before];
+    if (last > slot && old.end(slot) == old.end(last)) {
+      return now.end(last);
     }
-    int within = before;
-    int above = slots.length;
-    while (within < above) {
-      int middle = (within + above) >>> 1;
-      if (slots[middle] < old.next(slot)) {
-        within = middle + 1;
-      } else {
-        above = middle;
-      }
-    }
-    boolean endsInChange = within > before && slots[within - 1] == last;
-    boolean endsWithLast = endsInChange && old.end(slot) == old.end(last);
-    return endsWithLast ? now.end(last) : old.end(slot) + shifts[within];
+    int found = Arrays.binarySearch(slots, last);
+    return old.end(slot) + shifts[found < 0 ? -found - 1 : found + 1];
   }
 
   private void changed(int slot, int change) {

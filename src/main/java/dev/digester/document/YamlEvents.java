@@ -40,6 +40,11 @@ final class YamlEvents {
     return builder.build();
   }
 
+  /** The offset of what follows the last node seen, as near as can be to where reading ended. */
+  int reached() {
+    return NodeProperties.skipGap(utf8, builder.lastEnd());
+  }
+
   /** The byte offset of a mark. */
   int offset(Mark mark) {
     return cursor.offset(mark.getIndex());

@@ -50,6 +50,7 @@ class YamlReaderTest {
         Arguments.of("a: &x !!map\n  # c\n  k: v\n", "bm0-24 p0-1 bm20-24&x!!map p20-21 p23-24"),
         Arguments.of(
             "a: !!seq\n- b\n- &z\n- *z\n", "bm0-22 p0-1 bs9-22!!seq p11-12 p17-17&z a20-22"),
+        Arguments.of("- ! x\n- !\n  &b !<t> c: d\n", "bs0-24 p4-5! bm12-24! p20-21&b!<t> p23-24"),
         Arguments.of("- |2\n    x\n\n\n# c\n", "bs0-11 l2-11"),
         Arguments.of("- |+\n    x\n\n\n# c\n", "bs0-13 l2-13"),
         Arguments.of("- >-\n- |\n# c\n", "bs0-9 f2-5 l7-9"),
