@@ -100,8 +100,8 @@ public final class NodeIndex {
   }
 
   /**
-   * The collection that a node is in, -1 for a root. It is searched for backwards, over the siblings
-   * in front.
+   * The collection that a node is in, -1 for a root. It is searched for backwards, over the
+   * siblings in front.
    */
   int parent(int id) {
     int slot = id - 1;

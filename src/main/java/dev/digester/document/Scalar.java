@@ -35,8 +35,8 @@ public record Scalar(Document document, int id) implements Node {
   /**
    * The edit that makes the scalar read {@code value}, in the style that it is written in; where
    * only a suffix is new, only the suffix is inserted. A plain scalar that would read differently
-   * gets double quotes, also one that YAML 1.1 or 1.2 takes for something else than a string where the
-   * old value was a string.
+   * gets double quotes, also one that YAML 1.1 or 1.2 takes for something else than a string where
+   * the old value was a string.
    *
    * @throws IllegalArgumentException if the value holds half a surrogate pair
    */

@@ -62,7 +62,10 @@ final class ScalarProof {
   /** A missing value lies where its key ends, and does so still when that is in quotes now. */
   private boolean isBehindChange(int slot, int before) {
     boolean empty = old.start(slot) == old.end(slot);
-    return empty && before > 0 && slots[before - 1] == slot - 1 && old.end(slot - 1) == old.end(slot);
+    return empty
+        && before > 0
+        && slots[before - 1] == slot - 1
+        && old.end(slot - 1) == old.end(slot);
   }
 
   /** A collection without brackets ends with its last node, one with brackets is shifted. */

@@ -9,16 +9,16 @@
  * the edits spliced in, so there is no emitter that could change anything else: comments, order,
  * quotes, indentation, anchors, line ends and blank lines survive by construction.
  *
- * <p>Nothing is taken on trust, not even our own work: {@link dev.digester.document.Document#edit} and
- * {@link dev.digester.document.Document#splice} read their result again and prove that each changed
- * place reads what was wanted and that all else is as before; otherwise there is no result.
+ * <p>Nothing is taken on trust, not even our own work: {@link dev.digester.document.Document#edit}
+ * and {@link dev.digester.document.Document#splice} read their result again and prove that each
+ * changed place reads what was wanted and that all else is as before; otherwise there is no result.
  *
  * <p>The readers are {@link dev.digester.document.YamlReader} and {@link
  * dev.digester.document.JsonReader}; {@link dev.digester.document.Documents} chooses. Both fill the
- * index through one builder, which holds the bounds on nesting and on what aliases stand for, and by
- * one set of rules on where a node begins and ends, in {@link dev.digester.document.NodeIndex}. Comments
- * have no nodes: {@link dev.digester.document.Comments} finds them in the gaps between spans. Values are
- * decoded from the bytes when somebody asks; keys are compared as bytes.
+ * index through one builder, which holds the bounds on nesting and on what aliases stand for, and
+ * by one set of rules on where a node begins and ends, in {@link dev.digester.document.NodeIndex}.
+ * Comments have no nodes: {@link dev.digester.document.Comments} finds them in the gaps between
+ * spans. Values are decoded from the bytes when somebody asks; keys are compared as bytes.
  *
  * <p>The package knows no domain. How a reader works is hidden from everything above it.
  */
