@@ -38,7 +38,8 @@ public final class YamlReader implements DocumentReader {
     } catch (YamlEngineException e) {
       throw SyntaxReason.of(e, events).at(source);
     } catch (NumberFormatException e) {
-      // The engine lets it out for an escape whose digits end with the text, or are too large a number.
+      // The engine lets it out for an escape whose digits end with the text, or are too large a
+      // number.
       throw new SyntaxReason(events.reached(), "a backslash begins an unknown escape").at(source);
     }
     return new Document(source, events.index(), this);
