@@ -19,7 +19,7 @@ final class Expression {
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(
           "%s must be a regular expression, but %s is none: %s near position %d"
-              .formatted(key, Words.quoted(expression), e.getDescription(), e.getIndex() + 1),
+              .formatted(key, Words.literal(expression), e.getDescription(), e.getIndex() + 1),
           e);
     }
   }

@@ -66,8 +66,8 @@ public record FieldPattern(List<Segment> segments) {
     if (part.isEmpty() || !form.matches()) {
       throw new IllegalArgumentException(
           "must be a path of keys, key[], key[name=GLOB] and * between slashes, but "
-              + Words.quoted(text)
-              + (part.isEmpty() ? " has an empty part" : " has " + Words.quoted(part)));
+              + Words.literal(text)
+              + (part.isEmpty() ? " has an empty part" : " has " + Words.literal(part)));
     }
     String key = form.group(1);
     if (!key.isEmpty()) {

@@ -59,7 +59,7 @@ public record FieldSpec(
     if (Expression.compile("pattern", pattern).matcher("").groupCount() == 0) {
       throw new IllegalArgumentException(
           "pattern must have a group in parentheses that holds the reference, but it is "
-              + Words.quoted(pattern));
+              + Words.literal(pattern));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedCollection;
+import java.util.regex.Pattern;
 
 /** How messages show values and name alternatives. */
 final class Words {
@@ -12,6 +13,11 @@ final class Words {
 
   /** A key that is further away is another word, not a slip: a third of its letters. */
   private static final int LETTERS_PER_SLIP = 3;
+
+  /** Everything before the last at sign but a scheme. */
+  private static final Pattern USER = Pattern.compile("(?s)^([A-Za-z][A-Za-z0-9+.-]*://)?.*@");
+
+  private static final Pattern QUERY = Pattern.compile("(?s)\\?.*");
 
   private Words() {}
 
@@ -30,10 +36,13 @@ final class Words {
    * {@code @} and behind a {@code ?} is hidden: it may be a password or a token.
    */
   static String quoted(String text) {
-    String hidden =
-        text.replaceFirst("(?s)^([a-z+]+://)?[^/@]*:[^@]*@", "$1***@")
-            .replaceFirst("(?s)\\?.*", "?***");
-    String line = hidden.replaceAll("\\p{Cntrl}+", " ").strip();
+    String hidden = USER.matcher(text).replaceFirst("$1***@");
+    return literal(QUERY.matcher(hidden).replaceFirst("?***"));
+  }
+
+  /** As {@link #quoted}, with nothing hidden: for patterns and paths, which hold no secrets. */
+  static String literal(String text) {
+    String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
     boolean isLong = line.codePointCount(0, line.length()) > MAX_SHOWN;
     String shown = isLong ? line.substring(0, line.offsetByCodePoints(0, MAX_SHOWN)) + "…" : line;
     return '"' + shown + '"';

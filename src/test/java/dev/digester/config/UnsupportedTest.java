@@ -1,0 +1,58 @@
+package dev.digester.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnsupportedTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          credentials: {fromPackage: true}      | spec.credentials.fromPackage
+          registriesFrom: [containers]          | spec.registriesFrom
+          setters: {tag: "1"}                   | spec.setters
+          setterSchema: {tag: {required: true}} | spec.setterSchema
+          settersFrom: [{kind: ConfigMap, name: a}] | spec.settersFrom
+          images: [{name: a, newTag: b}]        | spec.images
+          fieldSets: [tekton]                   | spec.fieldSets
+          fields: [{path: a}, {path: a, name: b}]       | spec.fields[1].name
+          fields: [{path: a, namespace: b}]     | spec.fields[0].namespace
+          fields: [{path: a, pattern: "(b)"}]   | spec.fields[0].pattern
+          fields: [{path: "a[name=b*]"}]        | spec.fields[0].path with [name=GLOB] or *
+          fields: [{path: "a/*"}]               | spec.fields[0].path with [name=GLOB] or *
+          """)
+  void what_has_no_work_yet_is_refused(String spec, String path) {
+    assertThat(Unsupported.in(Written.digester("spec:\n  " + spec + "\n")))
+        .containsExactly(path + " is valid but this version cannot carry it out yet");
+  }
+
+  @Test
+  void each_of_several_is_named() {
+    assertThat(
+            Unsupported.in(
+                Written.digester("spec: {fields: [{path: a, format: json, innerPath: b}]}\n")))
+        .containsExactly(
+            "spec.fields[0].format is valid but this version cannot carry it out yet",
+            "spec.fields[0].innerPath is valid but this version cannot carry it out yet");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "skip: [a/]",
+        "platforms: [linux/amd64]",
+        "onFailure: keep",
+        "registries: [{host: a, mirrors: [b], ca: c, insecure: true, concurrency: 1, fallback: false}]",
+        "fields: [{path: 'a[]/b', group: c, version: v1, kind: D, create: true}]",
+        "setters: {}"
+      })
+  void the_rest_is_carried_out(String spec) {
+    assertThat(Unsupported.in(Written.digester("spec:\n  " + spec + "\n"))).isEmpty();
+  }
+}
