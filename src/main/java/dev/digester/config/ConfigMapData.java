@@ -49,7 +49,8 @@ final class ConfigMapData {
           Map.entry("fields", Form.YAML),
           Map.entry("fieldSets", Form.COMMAS));
 
-  private static final List<String> KEYS =
+  /** The keys that are known, sorted. */
+  static final List<String> KEYS =
       Stream.concat(FORMS.keySet().stream(), Stream.of(SETTER_PREFIX + "NAME")).sorted().toList();
 
   private final Origins origins;

@@ -1,6 +1,7 @@
 package dev.digester.config;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,24 +38,35 @@ public final class Unsupported {
    */
   public static List<String> in(Configuration configuration) {
     return FEATURES.stream()
-        .flatMap(feature -> feature.paths(configuration))
+        .flatMap(feature -> feature.uses().apply(configuration))
         .map(path -> path + SUFFIX)
         .toList();
   }
 
-  /** A feature, found where a configuration uses it. */
-  private interface Feature {
-    Stream<String> paths(Configuration configuration);
+  /** The keys that are refused, as the documentation lists them. */
+  static List<String> keys() {
+    return FEATURES.stream().map(Feature::key).toList();
   }
 
+  /**
+   * A feature.
+   *
+   * @param key that asks for it
+   * @param uses the paths at which a configuration does so
+   */
+  private record Feature(String key, Function<Configuration, Stream<String>> uses) {}
+
   private static Feature spec(String key, Predicate<Configuration> uses) {
-    return configuration -> Stream.of("spec." + key).filter(path -> uses.test(configuration));
+    return new Feature(
+        key, configuration -> Stream.of("spec." + key).filter(path -> uses.test(configuration)));
   }
 
   private static Feature field(String key, Predicate<FieldSpec> uses) {
-    return configuration ->
-        IntStream.range(0, configuration.fields().size())
-            .filter(index -> uses.test(configuration.fields().get(index)))
-            .mapToObj(index -> "spec.fields[%d].%s".formatted(index, key));
+    return new Feature(
+        "fields[]." + key,
+        configuration ->
+            IntStream.range(0, configuration.fields().size())
+                .filter(index -> uses.test(configuration.fields().get(index)))
+                .mapToObj(index -> "spec.fields[%d].%s".formatted(index, key)));
   }
 }
