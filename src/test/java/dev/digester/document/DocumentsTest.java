@@ -39,7 +39,7 @@ class DocumentsTest {
         "'a: \"x\n---\n';1;a quoted value begins here that is not closed",
         "'a: \"\\q\"';1;a backslash begins an unknown escape",
         "'a: x\nb: \"\\UC001F600\"';2;a backslash begins an unknown escape",
-        "'a: x\nb: \"\\u00';2;a backslash begins an unknown escape",
+        "'a: x\nb: \"\\u00';2;a quoted value begins here that is not closed",
         "'a: [b\n';1;a '[' is not closed, or a ',' is missing",
         "'a: {b\n]';2;a '{' is not closed, or a ',' is missing",
         "'a: }';1;a value is missing, or a bracket or ',' is wrong",
