@@ -1,0 +1,212 @@
+package dev.digester.krm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.digester.document.Span;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ResultsSectionTest {
+  private static final Result NEW = Result.warning("new");
+  private static final String NEW_YAML = "- message: new\n  severity: warning\n";
+  private static final String NEW_JSON = "{\"message\": \"new\", \"severity\": \"warning\"}";
+
+  private static String added(String text, Result... results) {
+    var source = ResultsSection.add(Lists.of(text), List.of(results)).source();
+    return source.text(new Span(0, source.length()));
+  }
+
+  @Test
+  void nothing_to_say_changes_nothing() {
+    ResourceList list = Lists.of(Lists.HEAD + "items: []\nresults:   []\n");
+
+    assertThat(ResultsSection.add(list, List.of())).isSameAs(list.document());
+  }
+
+  @Test
+  void the_section_is_the_last_key() {
+    assertThat(added(Lists.HEAD + "items: []\n", NEW))
+        .isEqualTo(Lists.HEAD + "items: []\nresults:\n" + NEW_YAML);
+  }
+
+  @Test
+  void a_last_line_without_end_gets_one() {
+    assertThat(added(Lists.HEAD + "items: []", NEW))
+        .isEqualTo(Lists.HEAD + "items: []\nresults:\n" + NEW_YAML);
+  }
+
+  @Test
+  void comments_and_blank_lines_at_the_end_stay_in_front() {
+    assertThat(added(Lists.HEAD + "items: [] # none\n\n# end\n", NEW))
+        .isEqualTo(Lists.HEAD + "items: [] # none\n\n# end\nresults:\n" + NEW_YAML);
+  }
+
+  @Test
+  void the_marker_of_the_documents_end_stays_behind() {
+    assertThat(added("---\n" + Lists.HEAD + "items: []\n... # é\n", NEW))
+        .isEqualTo("---\n" + Lists.HEAD + "items: []\nresults:\n" + NEW_YAML + "... # é\n");
+  }
+
+  @Test
+  void the_section_stands_in_the_column_of_the_other_keys() {
+    String list = "  apiVersion: config.kubernetes.io/v1\n  kind: ResourceList\n  items: []\n";
+
+    assertThat(added(list, NEW))
+        .isEqualTo(list + "  results:\n  - message: new\n    severity: warning\n");
+  }
+
+  @Test
+  void a_block_scalar_without_line_end_keeps_its_value() {
+    String before = Lists.HEAD + "items: []\n";
+    String last = "functionConfig:\n  data:\n    a: |\n      text";
+
+    assertThat(added(before + last, NEW)).isEqualTo(before + "results:\n" + NEW_YAML + last);
+  }
+
+  @Test
+  void a_block_scalar_that_keeps_its_line_ends_keeps_them() {
+    String list = Lists.HEAD + "items: []\nfunctionConfig:\n  data:\n    a: |+\n      text\n\n\n";
+
+    assertThat(added(list, NEW)).isEqualTo(list + "results:\n" + NEW_YAML);
+  }
+
+  @Test
+  void present_results_stay_in_front() {
+    String list = Lists.HEAD + "items: []\nresults:\n  # from before\n  - message: old\n";
+
+    assertThat(added(list, NEW)).isEqualTo(list + "  - message: new\n    severity: warning\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "results: []|''",
+        "results: null|''",
+        "results:|''",
+        "'results: [{message: old, n: 1.50, b: true, nothing: ~, s: ''1''}]'|'- {\"message\": \"old\", \"n\": 1.50, \"b\": true, \"nothing\": null, \"s\": \"1\"}\n'",
+        "'results: {name: set, items: [{message: \"a\\tb\"}]}'|'- {\"message\": \"a\\tb\"}\n'",
+      })
+  void present_results_of_another_form_are_written_anew(String present, String kept) {
+    assertThat(added(Lists.HEAD + "items: []\n" + present + "\n", NEW))
+        .isEqualTo(Lists.HEAD + "items: []\nresults:\n" + kept.replace("'", "") + NEW_YAML);
+  }
+
+  @Test
+  void present_results_in_the_middle_move_to_the_end() {
+    assertThat(added(Lists.HEAD + "results:\n- {message: old} # one\n# items\nitems: []\n", NEW))
+        .isEqualTo(
+            Lists.HEAD + "# items\nitems: []\nresults:\n- {\"message\": \"old\"}\n" + NEW_YAML);
+  }
+
+  @Test
+  void in_json_the_section_is_the_last_member() {
+    String list =
+        "{\"apiVersion\":\"config.kubernetes.io/v1\",\"kind\":\"ResourceList\",\"items\":[]}\n";
+
+    assertThat(added(list, NEW))
+        .isEqualTo(list.replace("[]}", "[], \"results\": [" + NEW_JSON + "]}"));
+  }
+
+  @Test
+  void in_json_of_several_lines_the_section_has_a_line_of_its_own() {
+    String list =
+        "{\n\t\"apiVersion\": \"config.kubernetes.io/v1\",\n\t\"kind\": \"ResourceList\",\n\t\"items\": []\n}\n";
+
+    assertThat(added(list, NEW))
+        .isEqualTo(list.replace("[]\n", "[],\n\t\"results\": [" + NEW_JSON + "]\n"));
+  }
+
+  @Test
+  void in_json_present_results_stay_in_front() {
+    String list =
+        "{\"apiVersion\": \"config.kubernetes.io/v1\", \"kind\": \"ResourceList\", \"items\": [], \"results\": [{}]}";
+
+    assertThat(added(list, NEW)).isEqualTo(list.replace("[{}]", "[{}, " + NEW_JSON + "]"));
+  }
+
+  @Test
+  void in_json_present_results_that_are_not_last_move() {
+    String list =
+        "{\"results\": [{}], \"apiVersion\": \"config.kubernetes.io/v1\", \"results\": [], \"kind\": \"ResourceList\", \"items\": []}";
+
+    assertThat(added(list, NEW))
+        .isEqualTo(
+            "{\"results\": [{}], \"apiVersion\": \"config.kubernetes.io/v1\", \"kind\": \"ResourceList\", \"items\": [],"
+                + " \"results\": ["
+                + NEW_JSON
+                + "]}");
+  }
+
+  @Test
+  void in_flow_style_an_alias_may_be_the_last_value() {
+    String list =
+        "{apiVersion: config.kubernetes.io/v1, kind: ResourceList, items: [&a {kind: Pod}], functionConfig: *a}\n";
+
+    assertThat(added(list, NEW))
+        .isEqualTo(list.replace("*a}", "*a, \"results\": [" + NEW_JSON + "]}"));
+  }
+
+  @Test
+  void a_result_has_all_its_parts_in_order() {
+    ResourceList list =
+        Lists.items(
+            "- {apiVersion: v1, kind: Pod, metadata: {name: 'on', namespace: n, annotations: {config.kubernetes.io/path: a.yaml}}}\n");
+    Result result =
+        Result.info("a: b")
+            .on(list.items().getFirst())
+            .at(
+                Result.Field.changed("spec.x[0]", "1", "\"q\" \\ \u2028"),
+                list.items().getFirst().node())
+            .tag("k", "v");
+    var source = ResultsSection.add(list, List.of(result)).source();
+
+    assertThat(source.text(new Span(list.document().source().length(), source.length())))
+        .isEqualTo(
+            """
+            results:
+            - message: "a: b"
+              severity: info
+              resourceRef:
+                apiVersion: v1
+                kind: Pod
+                name: "on"
+                namespace: "n"
+              field:
+                path: spec.x[0]
+                currentValue: "1"
+                proposedValue: "\\"q\\" \\\\ \\u2028"
+              file:
+                path: a.yaml
+                index: 0
+              tags:
+                k: v
+            """);
+  }
+
+  @Test
+  void lines_end_as_those_of_the_list() {
+    String list = (Lists.HEAD + "items: []\n").replace("\n", "\r\n");
+
+    assertThat(added(list, NEW)).isEqualTo(list + ("results:\n" + NEW_YAML).replace("\n", "\r\n"));
+  }
+
+  @Test
+  void a_field_needs_its_resource() {
+    Result bare = Result.error("x");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            new Result(
+                bare.severity(),
+                "x",
+                Optional.empty(),
+                Optional.of(Result.Field.read("a", "b")),
+                Optional.empty(),
+                bare.tags()));
+  }
+}
