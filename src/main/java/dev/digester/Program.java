@@ -76,7 +76,9 @@ final class Program {
     if (words.equals(List.of("--help")) || words.equals(List.of("-h"))) {
       return Commands.run(List.of("fn", function.toString(), "--help"), streams, surroundings());
     }
-    return new FunctionRun(Functions.of(function, Flags.parse(words), surroundings())).run(streams);
+    return new FunctionRun(
+            Functions.of(function, Flags.parse(words), surroundings(), streams.err()))
+        .run(streams);
   }
 
   private static Surroundings surroundings() {

@@ -47,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
   private int pin(byte[] resourceList, OutputStream output, PrintStream problems) {
     Streams streams = new Streams(new ByteArrayInputStream(resourceList), output, problems);
     return new FunctionRun(
-            Functions.of(FunctionName.DIGESTER, Environment.Flags.NONE, surroundings))
+            Functions.of(FunctionName.DIGESTER, Environment.Flags.NONE, surroundings, problems))
         .run(streams);
   }
 }

@@ -58,6 +58,7 @@ final class FunctionCommand implements Callable<Integer> {
         FunctionName.of(name)
             .orElseThrow(() ->
                 new ParameterException(spec.commandLine(), "there is no function '" + name + "'"));
-    return new FunctionRun(Functions.of(function, Flags.parse(flags), surroundings)).run(streams);
+    return new FunctionRun(Functions.of(function, Flags.parse(flags), surroundings, streams.err()))
+        .run(streams);
   }
 }

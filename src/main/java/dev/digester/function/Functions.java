@@ -4,18 +4,25 @@ import dev.digester.config.Environment;
 import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
 import dev.digester.pipeline.Outcome;
+import java.io.PrintStream;
 import java.util.List;
 
 /** Makes the function of a name. */
 public final class Functions {
   private Functions() {}
 
+  /**
+   * A function for one run.
+   *
+   * @param terminal standard error, for progress where a person watches it
+   */
   public static FunctionStages of(
-      FunctionName name, Environment.Flags flags, Surroundings surroundings) {
+      FunctionName name, Environment.Flags flags, Surroundings surroundings, PrintStream terminal) {
     return switch (name) {
       case DIGESTER ->
           new DigesterFunction(
-              Environment.of(surroundings.environment(), flags), new RegistryLookUps(surroundings));
+              Environment.of(surroundings.environment(), flags),
+              new RegistryLookUps(surroundings, terminal));
       case APPLY_SETTERS, CREATE_SETTERS, LIST_SETTERS, SET_IMAGE -> list -> notYet(list, name);
     };
   }

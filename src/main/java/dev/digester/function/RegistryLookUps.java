@@ -12,6 +12,7 @@ import dev.digester.registry.RegistrySettings;
 import dev.digester.resolve.BatchResolver;
 import dev.digester.resolve.Resolution;
 import dev.digester.resolve.ResolveSettings;
+import java.io.PrintStream;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -22,11 +23,17 @@ import java.util.Map;
  */
 public final class RegistryLookUps implements LookUps {
   private final Surroundings surroundings;
+  private final PrintStream terminal;
   private final Instant start;
 
-  /** The time of the run counts from here. */
-  public RegistryLookUps(Surroundings surroundings) {
+  /**
+   * Look-ups of a run whose time counts from here.
+   *
+   * @param terminal standard error, for progress where a person watches it
+   */
+  public RegistryLookUps(Surroundings surroundings, PrintStream terminal) {
     this.surroundings = surroundings;
+    this.terminal = terminal;
     this.start = surroundings.clock().instant();
   }
 
@@ -42,7 +49,14 @@ public final class RegistryLookUps implements LookUps {
                 .map(p -> new Platform(p.os(), p.architecture(), p.variant()))
                 .toList());
     Deadline deadline = new Deadline(start.plus(configuration.timeout()), surroundings.clock());
-    return BatchResolver.of(settings, surroundings.credentials(), deadline).resolveAll(references);
+    BatchResolver resolver = BatchResolver.of(settings, surroundings.credentials(), deadline);
+    if (!surroundings.errorTerminal()) {
+      return resolver.resolveAll(references);
+    }
+    String message = "resolving " + references.size() + " images …";
+    try (Progress _ = Progress.start(terminal, message, Progress.PATIENCE)) {
+      return resolver.resolveAll(references);
+    }
   }
 
   private static RegistrySettings settings(Registry registry) {
