@@ -1,12 +1,13 @@
 package dev.digester.registry;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.Locale;
 
 /**
  * Where connections go.
  *
- * @param host lower case, IPv6 addresses without brackets
+ * @param host lower case, IPv6 addresses without brackets and in full
  * @param port never absent: the default of the scheme where none was written
  */
 record Authority(String host, int port) {
@@ -22,6 +23,16 @@ record Authority(String host, int port) {
     if (host.startsWith("[")) {
       host = host.substring(1, host.length() - 1);
     }
+    host = host.indexOf(':') < 0 ? host : canonical(host);
+  }
+
+  /** One spelling of an IPv6 address, whoever spelled it. */
+  private static String canonical(String address) {
+    try {
+      return InetAddress.ofLiteral(address).getHostAddress();
+    } catch (IllegalArgumentException e) {
+      return address;
+    }
   }
 
   static Authority of(URI uri) {
@@ -33,15 +44,5 @@ record Authority(String host, int port) {
   /** Where a registry is asked; its name is as in references. */
   static String api(String registry) {
     return registry.equals(HUB) ? HUB_API : registry;
-  }
-
-  /** The name that references use for a host: with the port unless that is the one of https. */
-  static String name(Authority authority) {
-    if (authority.host().equals(HUB_API)) {
-      return HUB;
-    }
-    var literal = authority.host().indexOf(':') >= 0;
-    var host = literal ? "[" + authority.host() + "]" : authority.host();
-    return authority.port() == HTTPS ? host : host + ":" + authority.port();
   }
 }

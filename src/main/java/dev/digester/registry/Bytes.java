@@ -21,8 +21,4 @@ final class Bytes {
   SourceText text() {
     return SourceText.of(content);
   }
-
-  int length() {
-    return content.length;
-  }
 }

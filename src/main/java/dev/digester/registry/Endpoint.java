@@ -4,6 +4,7 @@ import dev.digester.registry.Outcome.Answer;
 import dev.digester.registry.Outcome.NoAnswer;
 import dev.digester.registry.Outcome.Trouble;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +25,14 @@ final class Endpoint {
   private static final Set<Trouble> UNDERSTOOD =
       Set.of(Trouble.UNTRUSTED, Trouble.TLS_FAILED, Trouble.BAD_REDIRECT, Trouble.TOO_LARGE);
 
+  /** How long a server on this machine may take to show that it speaks TLS. */
+  private static final Duration PROBE = Duration.ofSeconds(3);
+
   private final String authority;
   private final List<String> schemes;
   private final Exchanger exchanger;
   private volatile @Nullable String scheme;
+  private volatile boolean otherTried;
 
   Endpoint(String host, boolean insecure, Exchanger exchanger) {
     this.authority = Authority.api(host);
@@ -56,17 +61,20 @@ final class Endpoint {
 
   private Outcome probe(Call call, Deadline deadline) {
     var first = send(schemes.getFirst(), call, deadline);
-    if (schemes.size() == 1 || !isMisunderstood(first)) {
+    if (schemes.size() == 1 || otherTried || !isMisunderstood(first)) {
       settle(first, schemes.getFirst());
       return first;
     }
-    var second = send(schemes.getLast(), call, deadline);
-    if (isUnderstood(second)) {
-      settle(second, schemes.getLast());
-      return second;
-    }
-    settle(first, schemes.getFirst());
-    return first;
+    otherTried = true;
+    var second = send(schemes.getLast(), call, isLoopback() ? soon(deadline) : deadline);
+    var other = isUnderstood(second);
+    settle(other ? second : first, other ? schemes.getLast() : schemes.getFirst());
+    return other ? second : first;
+  }
+
+  private static Deadline soon(Deadline deadline) {
+    var soon = deadline.clock().instant().plus(PROBE);
+    return soon.isBefore(deadline.at()) ? new Deadline(soon, deadline.clock()) : deadline;
   }
 
   private void settle(Outcome outcome, String found) {

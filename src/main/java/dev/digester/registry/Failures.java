@@ -30,7 +30,7 @@ final class Failures {
           new RegistryFailure.Unreachable(who, "no such host, or name look-up does not work here");
       case REFUSED -> new RegistryFailure.Unreachable(who, "the connection was refused");
       case NO_ROUTE -> new RegistryFailure.Unreachable(who, "there is no route to it");
-      case DROPPED -> new RegistryFailure.Dropped(who);
+      case DROPPED, CUT -> new RegistryFailure.Dropped(who);
       case CONNECT_TIMED_OUT -> new RegistryFailure.Unreachable(who, "no connection within 10 s");
       case TIMED_OUT -> new RegistryFailure.TimedOut(who, "no complete answer within " + detail);
       case DEADLINE ->

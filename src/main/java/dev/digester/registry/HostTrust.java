@@ -17,7 +17,8 @@ import javax.net.ssl.X509ExtendedTrustManager;
 final class HostTrust {
   private final Settings settings;
   private final TrustAnchors anchors;
-  private final Map<Authority, String> aliases = new ConcurrentHashMap<>();
+  private final Map<Authority, String> names = new ConcurrentHashMap<>();
+  private final Map<Authority, String> services = new ConcurrentHashMap<>();
   private final Map<Authority, X509ExtendedTrustManager> managers = new ConcurrentHashMap<>();
   private final Map<Authority, Optional<ClientCertificate>> clients = new ConcurrentHashMap<>();
 
@@ -26,13 +27,18 @@ final class HostTrust {
     this.anchors = anchors;
   }
 
+  /** Remembers what a registry is called in references, by which its settings and folders go. */
+  void name(Authority registry, String name) {
+    names.putIfAbsent(registry, name);
+  }
+
   /**
    * Lets a registry's trust settings count for its token service too, which is usually certified by
    * the same private authority; settings of its own win.
    */
-  void alias(Authority service, String registry) {
+  void service(Authority service, String registry) {
     if (!settings.has(service)) {
-      aliases.putIfAbsent(service, registry);
+      services.putIfAbsent(service, registry);
     }
   }
 
@@ -41,8 +47,11 @@ final class HostTrust {
   }
 
   private RegistrySettings settingsOf(Authority host) {
-    var alias = aliases.get(host);
-    return alias == null ? settings.of(host) : settings.of(alias);
+    return named(host).map(settings::of).orElseGet(() -> settings.of(host));
+  }
+
+  private Optional<String> named(Authority host) {
+    return Optional.ofNullable(names.get(host)).or(() -> Optional.ofNullable(services.get(host)));
   }
 
   /**
@@ -65,8 +74,8 @@ final class HostTrust {
     if (setting.ca().isPresent()) {
       own.addAll(configured(setting.ca().get(), "registries[].ca of " + setting.host()));
     }
-    for (var folder : folders(host)) {
-      own.addAll(TrustAnchors.inFolder(folder, ".crt"));
+    if (named(host).isPresent()) {
+      folders(named(host).get()).forEach(f -> own.addAll(TrustAnchors.inFolder(f, ".crt")));
     }
     return own;
   }
@@ -82,21 +91,20 @@ final class HostTrust {
     }
   }
 
-  /** What the client itself shows to a host, if it has anything. */
+  /** What the client itself shows to a registry, and to no other host, if it has anything. */
   Optional<ClientCertificate> client(Authority host) {
     return clients.computeIfAbsent(
         host,
         h ->
-            folders(h).stream().map(ClientCertificate::find).flatMap(Optional::stream).findFirst());
+            Optional.ofNullable(names.get(h)).stream()
+                .flatMap(name -> folders(name).stream())
+                .map(ClientCertificate::find)
+                .flatMap(Optional::stream)
+                .findFirst());
   }
 
-  /** The folders of a host under {@code certs.d}: by the name in references, and by address. */
-  private List<Path> folders(Authority host) {
-    var setting = aliases.getOrDefault(host, host.host());
-    var names =
-        List.of(setting, Authority.name(host), host.host() + ":" + host.port()).stream().distinct();
-    return names
-        .flatMap(name -> anchors.places().certsDirs().stream().map(d -> d.resolve(name)))
-        .toList();
+  /** The folders of a registry under {@code certs.d}. */
+  private List<Path> folders(String name) {
+    return anchors.places().certsDirs().stream().map(folder -> folder.resolve(name)).toList();
   }
 }

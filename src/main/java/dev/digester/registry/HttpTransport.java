@@ -7,12 +7,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** Sends requests with the JDK's client: each once, no redirects, no credentials of its own. */
@@ -42,9 +44,15 @@ final class HttpTransport implements Exchanger {
       return new NoAnswer(Trouble.DEADLINE, "");
     }
     try {
-      var answer =
-          client.get().sendAsync(http(request), info -> BoundedBody.ofStatus(info.statusCode()));
-      return await(answer, deadlineFirst ? remaining : requestTimeout, deadlineFirst);
+      var begun = new AtomicBoolean();
+      BodyHandler<Bytes> bounded =
+          info -> {
+            begun.set(true);
+            return BoundedBody.ofStatus(info.statusCode());
+          };
+      var answer = client.get().sendAsync(http(request), bounded);
+      var outcome = await(answer, deadlineFirst ? remaining : requestTimeout, deadlineFirst);
+      return begun.get() ? Troubles.afterBegin(outcome) : outcome;
     } catch (IllegalArgumentException e) {
       return new NoAnswer(Trouble.BAD_ADDRESS, "");
     }

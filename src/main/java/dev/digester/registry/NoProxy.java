@@ -81,16 +81,16 @@ final class NoProxy {
   }
 
   private static Rule name(String entry) {
-    var bare = entry.startsWith("[") ? entry.replaceAll("[\\[\\]]", "") : entry;
-    if (!entry.startsWith("[") && ADDRESS.matcher(entry).matches() && entry.indexOf(':') >= 0) {
-      return new Rule.Name(entry, Optional.empty());
-    }
-    var colon = entry.startsWith("[") ? entry.indexOf("]:") + 1 : entry.lastIndexOf(':');
-    if (colon <= 0) {
-      return new Rule.Name(bare, Optional.empty());
-    }
-    var host = entry.substring(0, colon).replaceAll("[\\[\\]]", "");
-    return new Rule.Name(host, number(entry.substring(colon + 1)));
+    var bracket = entry.lastIndexOf(']');
+    var colon = bracket < 0 ? entry.indexOf(':') : entry.indexOf(':', bracket);
+    var bareAddress = bracket < 0 && colon >= 0 && entry.indexOf(':', colon + 1) >= 0;
+    return colon < 0 || bareAddress
+        ? named(entry, Optional.empty())
+        : named(entry.substring(0, colon), number(entry.substring(colon + 1)));
+  }
+
+  private static Rule named(String host, Optional<Integer> port) {
+    return new Rule.Name(new Authority(host, 0).host(), port);
   }
 
   private static Optional<Rule> block(String network, String prefix) {

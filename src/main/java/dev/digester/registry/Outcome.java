@@ -46,7 +46,10 @@ sealed interface Outcome {
     NOT_TLS,
     TLS_FAILED,
     NOT_HTTP,
+    /** Before any answer. */
     DROPPED,
+    /** In the middle of an answer. */
+    CUT,
     TOO_LARGE,
     BAD_REDIRECT
   }

@@ -61,7 +61,7 @@ final class Registry {
   void learn(Challenge found) {
     challenge = found;
     if (found instanceof Challenge.Bearer bearer) {
-      services.trust().alias(Authority.of(bearer.realm()), host);
+      services.trust().service(Authority.of(bearer.realm()), host);
     }
   }
 

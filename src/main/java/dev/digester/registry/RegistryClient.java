@@ -73,6 +73,7 @@ public final class RegistryClient {
   }
 
   private Registry registry(String host) {
+    Settings.addresses(host).forEach(address -> services.trust().name(address, host));
     var endpoint = new Endpoint(host, settings.of(host).insecure(), exchanger);
     return new Registry(host, endpoint, services);
   }

@@ -25,7 +25,8 @@ final class Retries {
   private static final Duration FIRST = Duration.ofMillis(200);
 
   private static final Set<Integer> STATUSES = Set.of(408, 429, 500, 502, 503, 504);
-  private static final Set<Trouble> TROUBLES = Set.of(Trouble.REFUSED, Trouble.DROPPED);
+  private static final Set<Trouble> TROUBLES =
+      Set.of(Trouble.REFUSED, Trouble.DROPPED, Trouble.CUT);
 
   private final Sleeper sleeper;
   private final DoubleSupplier random;

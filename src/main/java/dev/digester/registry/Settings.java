@@ -40,7 +40,7 @@ final class Settings {
   }
 
   /** Where a registry may be asked: its port, or those of https and http. */
-  private static List<Authority> addresses(String host) {
+  static List<Authority> addresses(String host) {
     try {
       var https = Authority.of(URI.create("https://" + Authority.api(host)));
       var http = Authority.of(URI.create("http://" + Authority.api(host)));

@@ -27,6 +27,14 @@ final class Troubles {
         .orElseGet(() -> new NoAnswer(Trouble.DROPPED, ""));
   }
 
+  /** What a trouble is that came when the head of the answer was read already. */
+  static Outcome afterBegin(Outcome outcome) {
+    var lost =
+        outcome instanceof NoAnswer none
+            && (none.trouble() == Trouble.DROPPED || none.trouble() == Trouble.NOT_HTTP);
+    return lost ? new NoAnswer(Trouble.CUT, "") : outcome;
+  }
+
   /** Which link of a chain of causes says most: a certificate more than a handshake, and so on. */
   private static int rank(Throwable thrown) {
     return switch (thrown) {

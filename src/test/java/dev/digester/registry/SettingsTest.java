@@ -53,13 +53,11 @@ class SettingsTest {
   }
 
   @Test
-  void an_address_has_a_name_in_references() {
-    assertThat(Authority.name(Authority.of(URI.create("https://registry-1.docker.io/"))))
-        .isEqualTo("docker.io");
-    assertThat(Authority.name(Authority.of(URI.create("https://[::1]:5000/"))))
-        .isEqualTo("[::1]:5000");
-    assertThat(Authority.name(Authority.of(URI.create("http://h/")))).isEqualTo("h:80");
-    assertThat(Authority.name(Authority.of(URI.create("https://h/")))).isEqualTo("h");
+  void an_ipv6_address_has_one_spelling() {
+    var full = new Authority("0:0:0:0:0:0:0:1", 5000);
+    assertThat(Authority.of(URI.create("https://[::1]:5000/"))).isEqualTo(full);
+    assertThat(new Authority("[::1]", 5000)).isEqualTo(full);
+    assertThat(new Authority("fe80::1%nowhere9", 1).host()).contains("fe80");
   }
 
   @Test

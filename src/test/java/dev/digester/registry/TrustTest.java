@@ -194,6 +194,17 @@ class TrustTest {
   }
 
   @Test
+  void an_answer_that_was_cut_was_plain_http_all_the_same() {
+    var cut = new ScriptedServer.Reply.Raw("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{");
+    var client = new Client();
+    try (var server = ScriptedServer.start(_ -> cut)) {
+      assertThat(client.failure(server.host() + "/a:v1", "linux/amd64"))
+          .contains("dropped the connection");
+      assertThat(server.connections()).as("four by http, none by https").isEqualTo(4);
+    }
+  }
+
+  @Test
   void what_speaks_neither_is_said() {
     try (var server =
         ScriptedServer.start(_ -> new ScriptedServer.Reply.Raw("SSH-2.0-server\r\n\r\n"))) {
