@@ -4,6 +4,7 @@ import dev.digester.document.Key;
 import dev.digester.document.Mapping;
 import dev.digester.document.Scalar;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,9 @@ record Source(String name, boolean isInList) {
   private static final Key ANNOTATIONS = Key.of("annotations");
   private static final Key PATH = Key.of("internal.config.kubernetes.io/path");
   private static final Key LEGACY_PATH = Key.of("config.kubernetes.io/path");
+
+  /** Keys and names may hold line breaks; a message is one line. */
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
   /** An orchestrator that read the functionConfig from a file says so in its annotations. */
   static Source ofFunctionConfig(Mapping functionConfig) {
@@ -43,6 +47,6 @@ record Source(String name, boolean isInList) {
    */
   ConfigurationException problem(int line, String reason) {
     String where = isInList ? " (line " + line + " of the input): " : ", line " + line + ": ";
-    return new ConfigurationException(name + where + reason);
+    return new ConfigurationException(CONTROLS.matcher(name + where + reason).replaceAll(" "));
   }
 }

@@ -202,6 +202,12 @@ class WrongDigesterTest {
   }
 
   @Test
+  void the_message_is_one_line_whatever_the_key() {
+    assertThat(Written.wrongDigester("spec: {\"xy\\nzzy\": 1}\n"))
+        .startsWith("c.yaml, line 3: spec.xy zzy is unknown");
+  }
+
+  @Test
   void a_key_that_is_no_text_is_refused() {
     assertThat(Written.wrongDigester("spec:\n  setters:\n    [a]: b\n"))
         .isEqualTo("c.yaml, line 5: spec.setters has a key that is no text");
