@@ -1,5 +1,7 @@
 package dev.digester.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,19 @@ public final class Comments {
     this.source = document.source();
     this.utf8 = source.utf8();
     this.index = document.index();
+  }
+
+  /** A comment that follows a node on its last line. */
+  public record OfNode(int slot, Span comment) {}
+
+  /**
+   * The line comments that begin with a text, in document order. Found by looking for the text, so
+   * that nodes without such a comment cost nothing; a text within a scalar is no comment.
+   *
+   * @param marker how the comment begins, with its {@code #}
+   */
+  public List<OfNode> beginningWith(String marker) {
+    return new MarkedComments(this, utf8, index).find(marker.getBytes(UTF_8));
   }
 
   /** The text of a comment behind its {@code #}, without white space around it. */

@@ -84,7 +84,26 @@ public final class Document {
    *     be used
    */
   public Document edit(Map<Scalar, String> changes) {
-    return new ScalarChanges(this, changes).apply();
+    List<Replacement> replacements = new ArrayList<>(changes.size());
+    changes.forEach((scalar, value) -> replacements.add(Replacement.of(scalar, value)));
+    return edit(replacements);
+  }
+
+  /** As {@link #edit(Map)}, with the edits that the replacements bring along. */
+  public Document edit(List<Replacement> replacements) {
+    return new ScalarChanges(this, replacements).apply();
+  }
+
+  /**
+   * As {@link #edit(List)}, and what comes of it as {@link #splice(List, Predicate)}.
+   *
+   * @param edits of this document, none of them touching a scalar that is replaced
+   */
+  public Document splice(
+      List<Replacement> replacements, List<Edit> edits, Predicate<Document> wanted) {
+    ScalarChanges changes = new ScalarChanges(this, replacements);
+    Document edited = changes.apply();
+    return edits.isEmpty() ? edited : edited.splice(changes.shifted(edits), wanted);
   }
 
   /**

@@ -57,6 +57,17 @@ public record FieldPath(List<Segment> segments) {
     while (index.next(id) <= slot) {
       id = index.next(id);
     }
+    return below(document, id, slot);
+  }
+
+  /**
+   * The path of a node from another one that it is in, as {@link #to(Document, int)}.
+   *
+   * @param ancestor the slot that the path begins at
+   */
+  public static FieldPath below(Document document, int ancestor, int slot) {
+    NodeIndex index = document.index();
+    int id = ancestor;
     FieldPath path = ROOT;
     while (id < slot) {
       int parent = id++;

@@ -1,47 +1,45 @@
 package dev.digester.document;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** New values for some scalars of a document: spliced in, read again, and proved. */
 final class ScalarChanges {
-  /** A scalar with its new value and the edit that should give it that. */
-  record Change(Scalar scalar, String value, Edit edit) {}
-
   private final Document document;
-  private final List<Change> changes;
+  private final List<Replacement> changes;
+  private final Splice splice;
 
-  ScalarChanges(Document document, Map<Scalar, String> values) {
-    this(document, changes(document, values));
-  }
-
-  private ScalarChanges(Document document, List<Change> changes) {
+  /**
+   * In any order.
+   *
+   * @throws IllegalArgumentException if a scalar is of another document
+   */
+  ScalarChanges(Document document, List<Replacement> changes) {
+    if (changes.stream().anyMatch(change -> change.scalar().document() != document)) {
+      throw new IllegalArgumentException("a scalar of another document");
+    }
     this.document = document;
-    this.changes = changes;
-  }
-
-  private static List<Change> changes(Document document, Map<Scalar, String> values) {
-    List<Change> changes = new ArrayList<>(values.size());
-    values.forEach((scalar, value) -> {
-      if (scalar.document() != document) {
-        throw new IllegalArgumentException("a scalar of another document");
-      }
-      changes.add(new Change(scalar, value, scalar.replaceWith(value)));
-    });
-    changes.sort(Comparator.comparingInt(change -> change.scalar().id()));
-    return changes;
+    this.changes =
+        changes.stream().sorted(Comparator.comparingInt(change -> change.scalar().id())).toList();
+    this.splice =
+        new Splice(document.source(), this.changes.stream().map(Replacement::edit).toList());
   }
 
   Document apply() {
     if (changes.isEmpty()) {
       return document;
     }
-    Splice splice = new Splice(document.source(), changes.stream().map(Change::edit).toList());
     Document edited = Proof.reread(document, splice);
     Proof.untouchedBytes(splice, edited.source());
     new ScalarProof(document, changes, edited).check();
     return edited;
+  }
+
+  /** Edits of the document as edits of what {@link #apply} makes of it. */
+  List<Edit> shifted(List<Edit> edits) {
+    Shifts shifts = new Shifts(splice);
+    return edits.stream()
+        .map(edit -> new Edit(edit.span().shifted(shifts.at(edit.span().start())), edit.text()))
+        .toList();
   }
 }

@@ -11,13 +11,13 @@ final class ScalarProof {
   private final NodeIndex old;
   private final NodeIndex now;
   private final Document edited;
-  private final List<ScalarChanges.Change> changes;
+  private final List<Replacement> changes;
   private final int[] slots;
 
   /** How far the edits of the first n changes shift what is behind them. */
   private final int[] shifts;
 
-  ScalarProof(Document document, List<ScalarChanges.Change> changes, Document edited) {
+  ScalarProof(Document document, List<Replacement> changes, Document edited) {
     this.old = document.index();
     this.now = edited.index();
     this.edited = edited;
@@ -80,7 +80,7 @@ final class ScalarProof {
 
   private void changed(int slot, int change) {
     Scalar scalar = new Scalar(edited, slot);
-    ScalarChanges.Change wanted = changes.get(change);
+    Replacement wanted = changes.get(change);
     NodeKind kind = now.kind(slot);
     boolean sameKind = kind == old.kind(slot) || kind == NodeKind.DOUBLE_QUOTED;
     boolean sameFlags = ((old.kindByte(slot) ^ now.kindByte(slot)) & ~NodeIndex.KIND_MASK) == 0;

@@ -1,34 +1,32 @@
 package dev.digester.pipeline;
 
 import dev.digester.document.Document;
-import dev.digester.document.Scalar;
 import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
 import dev.digester.krm.ResultsSection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
  * What a run came to.
  *
  * @param list the list, without the changes that are still to be spliced in
- * @param changes the last stage's changes of it; none if the run failed
+ * @param pending the last stage's plan, whose changes are not yet in the list; none if the run
+ *     failed
  * @param results errors first, then warnings, then info; within these in document order
  */
-public record Outcome(ResourceList list, Map<Scalar, String> changes, List<Result> results) {
+public record Outcome(ResourceList list, Plan pending, List<Result> results) {
 
   /**
-   * Stages keep the structure of a document, so a node's number is its position in all of a run's
-   * documents.
+   * A node's number is its position in all of a run's documents, but for the elements that a list
+   * gains or loses on the way: stages keep all other structure.
    */
   private static final Comparator<Result> ORDER =
       Comparator.comparing(Result::severity)
           .thenComparingInt(result -> result.node().map(node -> node.id()).orElse(-1));
 
   public Outcome {
-    changes = Map.copyOf(changes);
     results = results.stream().sorted(ORDER).toList();
   }
 
@@ -37,7 +35,7 @@ public record Outcome(ResourceList list, Map<Scalar, String> changes, List<Resul
    */
   public static Outcome refused(ResourceList input, List<Result> results) {
     return new Outcome(
-        input, Map.of(), results.stream().filter(result -> !result.isChange()).toList());
+        input, Plan.nothing(), results.stream().filter(result -> !result.isChange()).toList());
   }
 
   public boolean failed() {
@@ -46,7 +44,7 @@ public record Outcome(ResourceList list, Map<Scalar, String> changes, List<Resul
 
   /** The same outcome with fewer results. */
   public Outcome reporting(Predicate<Result> kept) {
-    return new Outcome(list, changes, results.stream().filter(kept).toList());
+    return new Outcome(list, pending, results.stream().filter(kept).toList());
   }
 
   /**
@@ -56,8 +54,6 @@ public record Outcome(ResourceList list, Map<Scalar, String> changes, List<Resul
    *     may be written
    */
   public Document document() {
-    ResourceList changed =
-        changes.isEmpty() ? list : ResourceList.of(list.document().edit(changes));
-    return ResultsSection.add(changed, results);
+    return ResultsSection.add(pending.applyTo(list), results);
   }
 }

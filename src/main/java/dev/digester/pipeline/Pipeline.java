@@ -1,13 +1,9 @@
 package dev.digester.pipeline;
 
-import dev.digester.document.Scalar;
-import dev.digester.krm.Change;
 import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Stages that are run one after another on one list. */
 public final class Pipeline {
@@ -28,27 +24,16 @@ public final class Pipeline {
    */
   public Outcome run(ResourceList input) {
     ResourceList list = input;
-    Map<Scalar, String> changes = Map.of();
+    Plan plan = Plan.nothing();
     List<Result> results = new ArrayList<>();
     for (Stage stage : stages) {
-      list = changes.isEmpty() ? list : ResourceList.of(list.document().edit(changes));
-      Plan plan = stage.plan(list);
+      list = plan.applyTo(list);
+      plan = stage.plan(list);
       results.addAll(plan.results());
       if (plan.failed()) {
         return Outcome.refused(input, results);
       }
-      changes = values(plan.changes());
     }
-    return new Outcome(list, changes, results);
-  }
-
-  private static Map<Scalar, String> values(List<Change> changes) {
-    Map<Scalar, String> values = new LinkedHashMap<>();
-    for (Change change : changes) {
-      if (values.put(change.scalar(), change.proposedValue()) != null) {
-        throw new IllegalArgumentException("a plan changes one scalar twice: " + change.path());
-      }
-    }
-    return values;
+    return new Outcome(list, plan, results);
   }
 }

@@ -1,19 +1,42 @@
 package dev.digester.pipeline;
 
+import dev.digester.document.Document;
+import dev.digester.document.Replacement;
+import dev.digester.document.Scalar;
 import dev.digester.krm.Change;
+import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a stage wants.
  *
  * @param changes scalars that should read differently, each at most once
+ * @param rewrite what else should be written
  * @param results what is to be said, in document order
  */
-public record Plan(List<Change> changes, List<Result> results) {
+public record Plan(List<Change> changes, Rewrite rewrite, List<Result> results) {
+  /**
+   * Checks the changes.
+   *
+   * @throws IllegalArgumentException if a scalar is changed twice
+   */
   public Plan {
     changes = List.copyOf(changes);
     results = List.copyOf(results);
+    Set<Scalar> seen = new HashSet<>();
+    for (Change change : changes) {
+      if (!seen.add(change.scalar())) {
+        throw new IllegalArgumentException("a plan changes one scalar twice: " + change.path());
+      }
+    }
+  }
+
+  /** A plan of changes alone. */
+  public Plan(List<Change> changes, List<Result> results) {
+    this(changes, Rewrite.NONE, results);
   }
 
   /** A plan that changes nothing and says nothing. */
@@ -29,5 +52,20 @@ public record Plan(List<Change> changes, List<Result> results) {
   /** Whether carrying out the plan must be refused. */
   public boolean failed() {
     return results.stream().anyMatch(Result::isError);
+  }
+
+  /**
+   * The list with all changes in it.
+   *
+   * @param list the one that the plan was made for
+   * @throws dev.digester.document.EditException if the edited text cannot be proved right
+   */
+  ResourceList applyTo(ResourceList list) {
+    if (changes.isEmpty() && rewrite.edits().isEmpty()) {
+      return list;
+    }
+    List<Replacement> replacements = changes.stream().map(Change::replacement).toList();
+    Document edited = list.document().splice(replacements, rewrite.edits(), rewrite.wanted());
+    return ResourceList.of(edited);
   }
 }

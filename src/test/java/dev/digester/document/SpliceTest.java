@@ -122,7 +122,7 @@ class SpliceTest {
   void a_document_that_reads_otherwise_is_a_defect() {
     Document before = document("a: x\nb: [y, z]\n");
     Scalar x = (Scalar) before.node(2);
-    var changes = List.of(new ScalarChanges.Change(x, "n", x.replaceWith("n")));
+    var changes = List.of(Replacement.of(x, "n"));
 
     for (String bad :
         List.of(

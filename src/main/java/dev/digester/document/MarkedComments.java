@@ -1,0 +1,60 @@
+package dev.digester.document;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds comments by how they begin: scans the bytes, then asks the index whose they are. */
+final class MarkedComments {
+  private final Comments comments;
+  private final byte[] utf8;
+  private final NodeIndex index;
+
+  MarkedComments(Comments comments, byte[] utf8, NodeIndex index) {
+    this.comments = comments;
+    this.utf8 = utf8;
+    this.index = index;
+  }
+
+  List<Comments.OfNode> find(byte[] marker) {
+    List<Comments.OfNode> found = new ArrayList<>();
+    for (int i = 0; i + marker.length <= utf8.length; i++) {
+      if (utf8[i] == '#' && Arrays.equals(utf8, i, i + marker.length, marker, 0, marker.length)) {
+        owner(i).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The node that a comment at an offset follows: the last one that begins before it, or a flow
+   * collection that ends with it.
+   */
+  private Optional<Comments.OfNode> owner(int offset) {
+    int slot = lastBefore(offset);
+    while (slot >= 0) {
+      Optional<Span> comment = comments.line(slot);
+      if (comment.isPresent() && comment.get().start() == offset) {
+        return Optional.of(new Comments.OfNode(slot, comment.get()));
+      }
+      slot = index.isInFlow(slot) ? slot - 1 : -1;
+    }
+    return Optional.empty();
+  }
+
+  /** The last slot that begins before an offset: slots are in document order. */
+  private int lastBefore(int offset) {
+    int low = 0;
+    int high = index.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (index.start(middle) < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
+  }
+}
