@@ -38,9 +38,13 @@ final class AnyBytes {
     last.ifPresent(scalar -> change(document, scalar));
   }
 
-  /** An empty scalar has no text that could be replaced, and a changed key changes its mapping. */
+  /** An empty scalar has no text that could be replaced, and what is in a key is no value. */
   private static boolean isChangeable(NodeIndex index, int slot) {
-    return index.start(slot) < index.end(slot) && !index.isKey(slot);
+    boolean inKey = false;
+    for (int at = slot; at >= 0 && !inKey; at = index.parent(at)) {
+      inKey = index.isKey(at);
+    }
+    return index.start(slot) < index.end(slot) && !inKey;
   }
 
   private static void change(Document document, Scalar scalar) {
