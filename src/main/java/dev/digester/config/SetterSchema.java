@@ -19,8 +19,14 @@ public record SetterSchema(
     boolean required,
     Optional<String> pattern,
     @JsonProperty("enum") List<SetterValue.Text> allowed,
-    @JsonProperty("default") Optional<SetterValue> fallback,
+    @JsonProperty("default") Optional<Default> fallback,
     Optional<String> description) {
+
+  /**
+   * The value where no source sets one. A type of its own, since a default that is null is none,
+   * where a setter that is null is empty text.
+   */
+  public record Default(SetterValue value) {}
 
   /** What a text reads as. */
   public enum Type implements Word {

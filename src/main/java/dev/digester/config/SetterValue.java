@@ -2,8 +2,10 @@ package dev.digester.config;
 
 import dev.digester.document.Mapping;
 import dev.digester.document.Node;
+import dev.digester.document.NodeKind;
 import dev.digester.document.Scalar;
 import dev.digester.document.Sequence;
+import dev.digester.document.Spelling;
 import java.util.List;
 
 /** What a setter is set to. */
@@ -23,7 +25,10 @@ public sealed interface SetterValue {
   static SetterValue of(Node node) {
     return switch (node) {
       case Scalar scalar -> text(scalar);
-      case Sequence list -> new Items(list.elements().stream().map(e -> text(e).text()).toList());
+      case Sequence list ->
+          new Items(
+              list.elements().stream().map(element -> text(element).text()).toList(),
+              list.elements().stream().map(SetterValue::spelling).toList());
       case Mapping mapping ->
           throw new IllegalArgumentException("must be a text or a list, but it is a mapping");
     };
@@ -41,14 +46,38 @@ public sealed interface SetterValue {
     return new Text(scalar.isNull() ? "" : scalar.value());
   }
 
+  /** How a scalar is written, on one line. */
+  private static String spelling(Node element) {
+    String written = element.document().source().text(element.span());
+    boolean block = element.kind() == NodeKind.LITERAL || element.kind() == NodeKind.FOLDED;
+    boolean isNull = element instanceof Scalar scalar && scalar.isNull();
+    boolean asWritten = !block && !isNull && written.indexOf('\n') < 0;
+    return asWritten ? written : Spelling.doubleQuoted(text(element).text());
+  }
+
   /**
    * A list.
    *
-   * @param texts its elements, each as it was written
+   * @param texts its elements, each as it was written, without quotes
+   * @param spellings its elements, each as it was written, with its quotes
    */
-  record Items(List<String> texts) implements SetterValue {
+  record Items(List<String> texts, List<String> spellings) implements SetterValue {
+    /**
+     * Checks the elements.
+     *
+     * @throws IllegalArgumentException if there are not as many texts as spellings
+     */
     public Items {
       texts = List.copyOf(texts);
+      spellings = List.copyOf(spellings);
+      if (texts.size() != spellings.size()) {
+        throw new IllegalArgumentException(texts.size() + " texts, " + spellings.size());
+      }
+    }
+
+    /** A list of texts without quotes. */
+    public Items(List<String> texts) {
+      this(texts, texts);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.digester.config;
 
 import dev.digester.document.Node;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
@@ -11,11 +12,11 @@ import tools.jackson.databind.ValueDeserializer;
  *
  * @param <V> the form of value that is wanted
  */
-final class SetterValueDeserializer<V extends SetterValue> extends ValueDeserializer<V> {
+final class SetterValueDeserializer<V> extends ValueDeserializer<V> {
   private final Function<Node, V> form;
-  private final V nullValue;
+  private final @Nullable V nullValue;
 
-  SetterValueDeserializer(Function<Node, V> form, V nullValue) {
+  SetterValueDeserializer(Function<Node, V> form, @Nullable V nullValue) {
     this.form = form;
     this.nullValue = nullValue;
   }
@@ -29,7 +30,7 @@ final class SetterValueDeserializer<V extends SetterValue> extends ValueDeserial
   }
 
   @Override
-  public V getNullValue(DeserializationContext context) {
+  public @Nullable V getNullValue(DeserializationContext context) {
     return nullValue;
   }
 }

@@ -49,6 +49,10 @@ final class SpecBinding {
         .addDeserializer(RegistriesSource.class, new TextDeserializer<>(RegistriesSource::of))
         .addDeserializer(Report.class, new TextDeserializer<>(Report::of))
         .addDeserializer(SetterSchema.Type.class, new TextDeserializer<>(SetterSchema.Type::of))
+        .addDeserializer(
+            SetterSchema.Default.class,
+            new SetterValueDeserializer<>(
+                node -> new SetterSchema.Default(SetterValue.of(node)), null))
         .addDeserializer(SetterValue.class, new SetterValueDeserializer<>(SetterValue::of, NULL))
         .addDeserializer(
             SetterValue.Text.class, new SetterValueDeserializer<>(SetterValue::text, NULL))

@@ -17,9 +17,6 @@ public final class Unsupported {
       List.of(
           spec("credentials.fromPackage", c -> c.credentials().fromPackage()),
           spec("registriesFrom", c -> !c.registriesFrom().isEmpty()),
-          spec("setters", c -> !c.setters().isEmpty()),
-          spec("setterSchema", c -> !c.setterSchema().isEmpty()),
-          spec("settersFrom", c -> !c.settersFrom().isEmpty()),
           spec("images", c -> !c.images().isEmpty()),
           field("name", field -> field.name().isPresent()),
           field("namespace", field -> field.namespace().isPresent()),

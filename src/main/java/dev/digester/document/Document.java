@@ -95,18 +95,6 @@ public final class Document {
   }
 
   /**
-   * As {@link #edit(List)}, and what comes of it as {@link #splice(List, Predicate)}.
-   *
-   * @param edits of this document, none of them touching a scalar that is replaced
-   */
-  public Document splice(
-      List<Replacement> replacements, List<Edit> edits, Predicate<Document> wanted) {
-    ScalarChanges changes = new ScalarChanges(this, replacements);
-    Document edited = changes.apply();
-    return edits.isEmpty() ? edited : edited.splice(changes.shifted(edits), wanted);
-  }
-
-  /**
    * The document with other text in some places, for what is not just a scalar's new value; proved:
    * it is read again, all other bytes and all nodes that no edit replaces as a whole must be the
    * same as before, and all further nodes must come from the edits.
@@ -117,10 +105,21 @@ public final class Document {
    *     a defect of digester
    */
   public Document splice(List<Edit> edits, Predicate<Document> wanted) {
-    Splice splice = new Splice(source, edits);
-    Document edited = Proof.reread(this, splice);
-    Proof.untouchedBytes(splice, edited.source());
-    new SpliceProof(this, splice, edited).check();
+    return splice(List.of(), edits, wanted);
+  }
+
+  /**
+   * {@link #edit(List)} and {@link #splice(List, Predicate)} at once.
+   *
+   * @param edits none of them touching a scalar that is replaced
+   */
+  public Document splice(
+      List<Replacement> replacements, List<Edit> edits, Predicate<Document> wanted) {
+    ScalarChanges changes = new ScalarChanges(this, replacements);
+    if (edits.isEmpty()) {
+      return changes.apply();
+    }
+    Document edited = changes.applyWith(edits);
     if (!wanted.test(edited)) {
       throw Proof.defect("what was added does not read as it should");
     }

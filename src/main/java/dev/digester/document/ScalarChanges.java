@@ -1,5 +1,6 @@
 package dev.digester.document;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -35,11 +36,14 @@ final class ScalarChanges {
     return edited;
   }
 
-  /** Edits of the document as edits of what {@link #apply} makes of it. */
-  List<Edit> shifted(List<Edit> edits) {
-    Shifts shifts = new Shifts(splice);
-    return edits.stream()
-        .map(edit -> new Edit(edit.span().shifted(shifts.at(edit.span().start())), edit.text()))
-        .toList();
+  /** What {@link #apply} does, together with edits of other places; proved at once. */
+  Document applyWith(List<Edit> edits) {
+    List<Edit> all = new ArrayList<>(splice.edits());
+    all.addAll(edits);
+    Splice both = new Splice(document.source(), all);
+    Document edited = Proof.reread(document, both);
+    Proof.untouchedBytes(both, edited.source());
+    new SpliceProof(document, changes, both, edited).check();
+    return edited;
   }
 }

@@ -9,6 +9,9 @@ final class Shifts {
   private final int[] ends;
   private final int[] lengths;
 
+  /** Where the texts of the edits begin in the new text. */
+  private final int[] newStarts;
+
   /** How far the first n edits shift what is behind them. */
   private final int[] shifts;
 
@@ -18,7 +21,9 @@ final class Shifts {
     ends = edits.stream().mapToInt(edit -> edit.span().end()).toArray();
     lengths = edits.stream().mapToInt(edit -> Splice.utf8Length(edit.text())).toArray();
     shifts = new int[edits.size() + 1];
+    newStarts = new int[edits.size()];
     for (int i = 0; i < lengths.length; i++) {
+      newStarts[i] = starts[i] + shifts[i];
       shifts[i + 1] = shifts[i] + lengths[i] - (ends[i] - starts[i]);
     }
   }
@@ -41,13 +46,8 @@ final class Shifts {
 
   /** Whether a place of the new text is in the text of an edit, or directly behind it. */
   boolean isNew(int offset) {
-    for (int i = 0; i < starts.length; i++) {
-      int start = starts[i] + shifts[i];
-      if (offset >= start && offset <= start + lengths[i]) {
-        return true;
-      }
-    }
-    return false;
+    int edit = count(newStarts, offset + 1) - 1;
+    return edit >= 0 && offset <= newStarts[edit] + lengths[edit];
   }
 
   /** How many of the ascending numbers are less than a bound. */

@@ -3,7 +3,7 @@ package dev.digester.document;
 import java.util.regex.Pattern;
 
 /** How a value is written in each style, and whether it can be. */
-final class Spelling {
+public final class Spelling {
   /** A number, true, false or null of JSON (RFC 8259, clauses 3 and 6). */
   private static final Pattern JSON_LITERAL =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?|true|false|null");
@@ -52,7 +52,8 @@ final class Spelling {
     return value.replace("'", "''");
   }
 
-  static String doubleQuoted(String value) {
+  /** In double quotes, on one line, with what YAML and JSON have in common of escapes. */
+  public static String doubleQuoted(String value) {
     return "\"" + insideDoubleQuotes(value) + "\"";
   }
 

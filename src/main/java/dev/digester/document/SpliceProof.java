@@ -1,13 +1,19 @@
 package dev.digester.document;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Proves that a document with text spliced in still has each old node that no edit replaces: the
  * same kind and properties, under the same parent, in the same order, shifted as the edits shift
- * it; and that every other node comes from the text of an edit.
+ * it; that each scalar with a new value reads that; and that every other node comes from the text
+ * of an edit.
  */
 final class SpliceProof {
   private static final int NONE = -1;
 
+  private final Document document;
+  private final Document edited;
   private final NodeIndex old;
   private final NodeIndex now;
   private final Shifts shifts;
@@ -15,10 +21,25 @@ final class SpliceProof {
   /** The new slot of each old node that is kept. */
   private final int[] kept;
 
+  /** The slots of the scalars with new values, ascending, and the values. */
+  private final int[] changed;
+
+  private final List<String> values;
+
   private final int[] oldParents;
   private final int[] newParents;
 
-  SpliceProof(Document document, Splice splice, Document edited) {
+  /**
+   * A proof of one splice.
+   *
+   * @param replacements whose edits are among the splice's, in document order
+   */
+  SpliceProof(
+      Document document, List<Replacement> replacements, Splice splice, Document edited) {
+    this.changed = replacements.stream().mapToInt(change -> change.scalar().id()).toArray();
+    this.values = replacements.stream().map(Replacement::value).toList();
+    this.document = document;
+    this.edited = edited;
     this.old = document.index();
     this.now = edited.index();
     this.shifts = new Shifts(splice);
@@ -63,18 +84,52 @@ final class SpliceProof {
   }
 
   private boolean isReplaced(int slot) {
-    return shifts.isReplaced(old.start(slot), old.end(slot));
+    return !isChanged(slot) && shifts.isReplaced(old.start(slot), old.end(slot));
+  }
+
+  private boolean isChanged(int slot) {
+    return Arrays.binarySearch(changed, slot) >= 0;
   }
 
   private boolean matches(int slot, int node) {
     int parent = oldParents[slot];
     boolean sameParent = (parent == NONE ? NONE : kept[parent]) == newParents[node];
-    boolean leaf = old.next(slot) == slot + 1 && !old.kind(slot).isFlow();
     return sameParent
-        && old.kindByte(slot) == now.kindByte(node)
-        && isAt(slot, now.start(node))
-        && (!leaf || now.end(node) - now.start(node) == old.end(slot) - old.start(slot))
+        && (isChanged(slot) ? hasNewValue(slot, node) : isSame(slot, node))
         && sameSides(slot, node);
+  }
+
+  /** A scalar with a new value: in its place, in its style or double quotes. */
+  private boolean hasNewValue(int slot, int node) {
+    NodeKind kind = now.kind(node);
+    boolean sameKind = kind == old.kind(slot) || kind == NodeKind.DOUBLE_QUOTED;
+    boolean sameFlags = ((old.kindByte(slot) ^ now.kindByte(node)) & ~NodeIndex.KIND_MASK) == 0;
+    boolean inside =
+        now.start(node) >= old.start(slot) + shifts.before(old.start(slot))
+            && now.end(node) <= old.end(slot) + shifts.at(old.end(slot));
+    return sameKind
+        && sameFlags
+        && inside
+        && new Scalar(edited, node).value().equals(values.get(Arrays.binarySearch(changed, slot)));
+  }
+
+  private boolean isSame(int slot, int node) {
+    boolean leaf = old.next(slot) == slot + 1 && !old.kind(slot).isFlow();
+    return old.kindByte(slot) == now.kindByte(node)
+        && isAt(slot, now.start(node))
+        && (!leaf || sameText(slot, node));
+  }
+
+  /** Whether a leaf is the same; the header of a block scalar may have got another comment. */
+  private boolean sameText(int slot, int node) {
+    NodeKind kind = old.kind(slot);
+    boolean block = kind == NodeKind.LITERAL || kind == NodeKind.FOLDED;
+    return now.end(node) - now.start(node) == old.end(slot) - old.start(slot)
+        || (block && same(new Scalar(document, slot), new Scalar(edited, node)));
+  }
+
+  private static boolean same(Scalar old, Scalar now) {
+    return old.value().equals(now.value());
   }
 
   /**
@@ -94,9 +149,21 @@ final class SpliceProof {
 
   private boolean sameSides(int slot, int node) {
     boolean alias = old.kind(slot) == NodeKind.ALIAS;
-    return (!alias || kept[old.resolve(slot)] == now.resolve(node))
+    return (!alias || sameTarget(old.resolve(slot), now.resolve(node)))
         && old.anchor(slot).map(this::shifted).equals(now.anchor(node))
         && old.tag(slot).map(this::shifted).equals(now.tag(node));
+  }
+
+  /** The node that an alias names is the one that it was, or has taken its place and its anchor. */
+  private boolean sameTarget(int slot, int node) {
+    return isReplaced(slot) ? hasAnchor(slot, node) : kept[slot] == node;
+  }
+
+  private boolean hasAnchor(int slot, int node) {
+    return old.anchor(slot)
+        .filter(anchor -> !shifts.isReplaced(anchor.start(), anchor.end()))
+        .map(this::shifted)
+        .equals(now.anchor(node));
   }
 
   private Span shifted(Span span) {

@@ -12,10 +12,12 @@ import dev.digester.pipeline.Outcome;
 import dev.digester.pipeline.Pipeline;
 import dev.digester.pipeline.Plan;
 import dev.digester.pipeline.Stage;
+import dev.digester.setters.ApplySetters;
+import dev.digester.setters.Setters;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The function {@code digester}: pins images, as configured. */
+/** The function {@code digester}: applies setters, then pins images, as configured. */
 public final class DigesterFunction implements FunctionStages {
   private final Environment environment;
   private final LookUps lookUps;
@@ -55,10 +57,20 @@ public final class DigesterFunction implements FunctionStages {
       stages.add(list ->
           new Plan(List.of(), environment.warnings().stream().map(Result::warning).toList()));
     }
+    if (setsFields(configuration)) {
+      stages.add(list ->
+          new ApplySetters(Setters.of(configuration, list), configuration.results()).plan(list));
+    }
     if (configuration.resolve()) {
       stages.add(
           new PinImages(configuration, references -> lookUps.resolve(references, configuration)));
     }
     return stages;
+  }
+
+  private static boolean setsFields(Configuration configuration) {
+    return !configuration.setters().isEmpty()
+        || !configuration.setterSchema().isEmpty()
+        || !configuration.settersFrom().isEmpty();
   }
 }

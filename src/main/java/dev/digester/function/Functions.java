@@ -1,9 +1,14 @@
 package dev.digester.function;
 
 import dev.digester.config.Environment;
+import dev.digester.config.Report;
 import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
 import dev.digester.pipeline.Outcome;
+import dev.digester.pipeline.Pipeline;
+import dev.digester.setters.ApplySetters;
+import dev.digester.setters.CreateSetters;
+import dev.digester.setters.ListSetters;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -23,7 +28,11 @@ public final class Functions {
           new DigesterFunction(
               Environment.of(surroundings.environment(), flags),
               new RegistryLookUps(surroundings, terminal));
-      case APPLY_SETTERS, CREATE_SETTERS, LIST_SETTERS, SET_IMAGE -> list -> notYet(list, name);
+      case APPLY_SETTERS ->
+          new SetterFunction(name, setters -> new ApplySetters(setters, Report.ALL));
+      case CREATE_SETTERS -> new SetterFunction(name, CreateSetters::new);
+      case LIST_SETTERS -> list -> Pipeline.of(new ListSetters()).run(list);
+      case SET_IMAGE -> list -> notYet(list, name);
     };
   }
 

@@ -53,7 +53,13 @@ final class Origins {
         high = middle;
       }
     }
-    return low == 0 ? Optional.empty() : Optional.of(items.get(low - 1));
+    return low == 0
+        ? Optional.empty()
+        : Optional.of(items.get(low - 1)).filter(item -> holds(item, resource));
+  }
+
+  private static boolean holds(Resource item, Resource inner) {
+    return inner.node().id() < item.node().document().index().next(item.node().id());
   }
 
   private Optional<Origin> annotated(Resource resource) {

@@ -25,9 +25,17 @@ public final class ResultsSection {
   private final ResourceList list;
   private final Mapping root;
 
-  private ResultsSection(ResourceList list) {
+  private final List<Result> results;
+
+  /**
+   * The section of a list.
+   *
+   * @param results in the order in which they are to stand
+   */
+  public ResultsSection(ResourceList list, List<Result> results) {
     this.list = list;
     this.root = list.root();
+    this.results = List.copyOf(results);
   }
 
   /**
@@ -37,13 +45,16 @@ public final class ResultsSection {
    * @throws dev.digester.document.EditException if the text cannot be proved right
    */
   public static Document add(ResourceList list, List<Result> results) {
-    return results.isEmpty() ? list.document() : new ResultsSection(list).with(results);
+    ResultsSection section = new ResultsSection(list, results);
+    return results.isEmpty()
+        ? list.document()
+        : list.document().splice(section.edits(), section::isIn);
   }
 
-  private Document with(List<Result> results) {
-    int expected =
-        root.get(RESULTS).map(present -> kept(present).size()).orElse(0) + results.size();
-    return list.document().splice(edits(results), edited -> count(edited) == expected);
+  /** Whether a document, edited, has the section with all results in it. */
+  public boolean isIn(Document edited) {
+    int kept = root.get(RESULTS).map(present -> kept(present).size()).orElse(0);
+    return results.isEmpty() || count(edited) == kept + results.size();
   }
 
   private static int count(Document edited) {
@@ -54,7 +65,11 @@ public final class ResultsSection {
         .orElse(0);
   }
 
-  private List<Edit> edits(List<Result> results) {
+  /** What puts the results into the list; nothing where there are none. */
+  public List<Edit> edits() {
+    if (results.isEmpty()) {
+      return List.of();
+    }
     List<Mapping.Entry> entries = root.entries();
     Optional<Mapping.Entry> present =
         entries.stream().filter(entry -> isResults(entry)).reduce((first, second) -> second);
@@ -66,7 +81,7 @@ public final class ResultsSection {
     if (last && form.continues(present.get().value())) {
       return List.of(form.more(present.get().value(), results));
     }
-    return moved(entries, present.get(), form, results);
+    return moved(entries, present.get(), form);
   }
 
   private static boolean isResults(Mapping.Entry entry) {
@@ -74,8 +89,7 @@ public final class ResultsSection {
   }
 
   /** Takes the present section away and writes all of it anew behind the last key. */
-  private List<Edit> moved(
-      List<Mapping.Entry> entries, Mapping.Entry present, Form form, List<Result> results) {
+  private List<Edit> moved(List<Mapping.Entry> entries, Mapping.Entry present, Form form) {
     List<Mapping.Entry> others = new ArrayList<>(entries);
     int at = others.indexOf(present);
     others.remove(at);

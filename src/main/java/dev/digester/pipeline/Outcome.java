@@ -3,7 +3,6 @@ package dev.digester.pipeline;
 import dev.digester.document.Document;
 import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
-import dev.digester.krm.ResultsSection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -54,6 +53,6 @@ public record Outcome(ResourceList list, Plan pending, List<Result> results) {
    *     may be written
    */
   public Document document() {
-    return ResultsSection.add(pending.applyTo(list), results);
+    return pending.applyTo(list, results);
   }
 }

@@ -1,11 +1,14 @@
 package dev.digester.pipeline;
 
 import dev.digester.document.Document;
+import dev.digester.document.Edit;
 import dev.digester.document.Replacement;
 import dev.digester.document.Scalar;
 import dev.digester.krm.Change;
 import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
+import dev.digester.krm.ResultsSection;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,11 +64,20 @@ public record Plan(List<Change> changes, Rewrite rewrite, List<Result> results) 
    * @throws dev.digester.document.EditException if the edited text cannot be proved right
    */
   ResourceList applyTo(ResourceList list) {
-    if (changes.isEmpty() && rewrite.edits().isEmpty()) {
-      return list;
-    }
+    boolean nothing = changes.isEmpty() && rewrite.edits().isEmpty();
+    return nothing ? list : ResourceList.of(applyTo(list, List.of()));
+  }
+
+  /** The list's document with all changes and all results in it. */
+  Document applyTo(ResourceList list, List<Result> all) {
+    ResultsSection section = new ResultsSection(list, all);
+    List<Edit> edits = new ArrayList<>(rewrite.edits());
+    edits.addAll(section.edits());
     List<Replacement> replacements = changes.stream().map(Change::replacement).toList();
-    Document edited = list.document().splice(replacements, rewrite.edits(), rewrite.wanted());
-    return ResourceList.of(edited);
+    return list.document()
+        .splice(
+            replacements,
+            edits,
+            edited -> rewrite.wanted().test(edited) && section.isIn(edited));
   }
 }

@@ -36,6 +36,7 @@ class ArchitectureTest {
           "pipeline", Set.of("krm", "document"),
           "config", Set.of("document", "reference"),
           "images", Set.of("pipeline", "krm", "document", "reference", "resolve", "config"),
+          "setters", Set.of("pipeline", "krm", "document", "reference", "config"),
           "resolve", Set.of("registry", "credentials", "reference"),
           "registry", Set.of("credentials", "document", "reference"),
           "credentials", Set.of("document", "reference"));

@@ -134,7 +134,10 @@ class DigesterKindTest {
             Map.entry("f", new SetterValue.Text("0x1F")),
             Map.entry("g", new SetterValue.Text("[x, y]")),
             Map.entry("h", new SetterValue.Text("True")),
-            Map.entry("i", new SetterValue.Items(List.of("dev", "1.10", "", "no"))),
+            Map.entry(
+                "i",
+                new SetterValue.Items(
+                    List.of("dev", "1.10", "", "no"), List.of("dev", "1.10", "\"\"", "no"))),
             Map.entry("j", new SetterValue.Text("10000000000000000000000")),
             Map.entry("k", new SetterValue.Text("1")),
             Map.entry("l", new SetterValue.Text("")));
@@ -162,7 +165,7 @@ class DigesterKindTest {
                     true,
                     Optional.of("^\\d+\\.\\d+$"),
                     List.of(new SetterValue.Text("1.10"), new SetterValue.Text("a")),
-                    Optional.of(new SetterValue.Text("1.10")),
+                    Optional.of(new SetterSchema.Default(new SetterValue.Text("1.10"))),
                     Optional.of("release"))),
             Map.entry(
                 "env",
@@ -171,7 +174,7 @@ class DigesterKindTest {
                     false,
                     Optional.empty(),
                     List.of(),
-                    Optional.of(new SetterValue.Items(List.of("dev"))),
+                    Optional.of(new SetterSchema.Default(new SetterValue.Items(List.of("dev")))),
                     Optional.empty())));
     assertThat(read.settersFrom())
         .containsExactly(

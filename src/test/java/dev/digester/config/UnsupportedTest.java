@@ -16,9 +16,6 @@ class UnsupportedTest {
           """
           credentials: {fromPackage: true}      | spec.credentials.fromPackage
           registriesFrom: [containers]          | spec.registriesFrom
-          setters: {tag: "1"}                   | spec.setters
-          setterSchema: {tag: {required: true}} | spec.setterSchema
-          settersFrom: [{kind: ConfigMap, name: a}] | spec.settersFrom
           images: [{name: a, newTag: b}]        | spec.images
           fieldSets: [tekton]                   | spec.fieldSets
           fields: [{path: a}, {path: a, name: b}]       | spec.fields[1].name
@@ -50,7 +47,9 @@ class UnsupportedTest {
         "onFailure: keep",
         "registries: [{host: a, mirrors: [b], ca: c, insecure: true, concurrency: 1, fallback: false}]",
         "fields: [{path: 'a[]/b', group: c, version: v1, kind: D, create: true}]",
-        "setters: {}"
+        "setters: {tag: a}",
+        "setterSchema: {tag: {required: true}}",
+        "settersFrom: [{kind: ConfigMap, name: a}]"
       })
   void the_rest_is_carried_out(String spec) {
     assertThat(Unsupported.in(Written.digester("spec:\n  " + spec + "\n"))).isEmpty();

@@ -7,9 +7,12 @@ import dev.digester.config.Environment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,6 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenTest {
   private static final Path FOLDERS = Path.of("src/test/resources/golden");
+  private static final Surroundings AROUND =
+      new Surroundings(
+          Map.of(), Path.of("nowhere"), InstantSource.fixed(Instant.EPOCH), false, false);
+  private static final PrintStream SILENT = new PrintStream(OutputStream.nullOutputStream());
   private static final boolean UPDATE = Boolean.getBoolean("digester.golden.update");
 
   static List<String> folders() throws IOException {
@@ -41,14 +48,23 @@ class GoldenTest {
             new ByteArrayInputStream(Files.readAllBytes(folder.resolve("input.yaml"))),
             out,
             new PrintStream(err, true, UTF_8));
-    Environment environment = Environment.of(Map.of(), Environment.Flags.NONE);
 
-    int exitCode =
-        new FunctionRun(new DigesterFunction(environment, new KnownImages())).run(streams);
+    int exitCode = new FunctionRun(function(folder)).run(streams);
 
     compare(folder.resolve("expected.yaml"), out.toByteArray());
     compare(folder.resolve("expected.err"), err.toByteArray());
     compare(folder.resolve("expected.exit"), (exitCode + "\n").getBytes(UTF_8));
+  }
+
+  /** The function that the folder's file {@code function} names; without it, digester. */
+  private static FunctionStages function(Path folder) throws IOException {
+    Path name = folder.resolve("function");
+    if (Files.exists(name)) {
+      FunctionName function = FunctionName.of(Files.readString(name).strip()).orElseThrow();
+      return Functions.of(function, Environment.Flags.NONE, AROUND, SILENT);
+    }
+    return new DigesterFunction(
+        Environment.of(Map.of(), Environment.Flags.NONE), new KnownImages());
   }
 
   private static void compare(Path expected, byte[] actual) throws IOException {

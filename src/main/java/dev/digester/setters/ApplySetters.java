@@ -1,0 +1,48 @@
+package dev.digester.setters;
+
+import dev.digester.config.Report;
+import dev.digester.krm.ResourceList;
+import dev.digester.krm.Result;
+import dev.digester.pipeline.Plan;
+import dev.digester.pipeline.Stage;
+import java.util.List;
+
+/**
+ * Gives fields with setter comments the values of the setters.
+ *
+ * <p>A field is set if its pattern has a setter with a value; the values of the others are read
+ * from the field itself. All fields that cannot be set are reported, and then none is set.
+ */
+public final class ApplySetters implements Stage {
+  private final Setters setters;
+  private final Report report;
+
+  /**
+   * A stage for one run.
+   *
+   * @param report whether fields that stay as they are, and setters without a field, are spoken of
+   */
+  public ApplySetters(Setters setters, Report report) {
+    this.setters = setters;
+    this.report = report;
+  }
+
+  @Override
+  public Plan plan(ResourceList list) {
+    if (!setters.problems().isEmpty()) {
+      return new Plan(List.of(), setters.problems());
+    }
+    Settings settings = new Settings(setters);
+    for (SetterField field : SetterField.in(list)) {
+      settings.visit(field);
+    }
+    Plan plan = settings.plan();
+    if (plan.failed() || report == Report.ALL) {
+      return plan.results().isEmpty()
+          ? Plan.of(Result.info("no matches for input setter(s)"))
+          : plan;
+    }
+    List<Result> changes = plan.results().stream().filter(Result::isChange).toList();
+    return new Plan(plan.changes(), plan.rewrite(), changes);
+  }
+}

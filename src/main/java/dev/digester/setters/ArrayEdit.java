@@ -1,0 +1,114 @@
+package dev.digester.setters;
+
+import dev.digester.document.Document;
+import dev.digester.document.Edit;
+import dev.digester.document.NodeIndex;
+import dev.digester.document.NodeKind;
+import dev.digester.document.Sequence;
+import dev.digester.document.SourceText;
+import dev.digester.document.Span;
+import java.util.Optional;
+
+/**
+ * The edit that gives a list other elements. A block list stays where it is, at its indentation; a
+ * flow list becomes a block list, its comment goes behind the key; an empty list is {@code []} with
+ * the comment behind it. Within a flow collection, a list stays a flow list.
+ */
+final class ArrayEdit {
+  private final SetterField field;
+  private final ArrayValue value;
+  private final Sequence list;
+  private final SourceText source;
+  private final NodeIndex index;
+
+  ArrayEdit(SetterField field, ArrayValue value) {
+    this.field = field;
+    this.value = value;
+    this.list = field.list();
+    this.source = field.document().source();
+    this.index = field.document().index();
+  }
+
+  Edit edit() {
+    boolean empty = value.elements().isEmpty();
+    if (list.kind() == NodeKind.BLOCK_SEQUENCE) {
+      return empty ? emptied() : block();
+    }
+    boolean flow = empty || index.isInFlow(list.id());
+    return flow ? new Edit(list.span(), flow()) : flowToBlock();
+  }
+
+  private Edit block() {
+    int start = list.span().start();
+    return new Edit(new Span(start, end()), block(source.column(start)) + lastLineEnd());
+  }
+
+  private Edit emptied() {
+    int start = field.comment().start();
+    return new Edit(new Span(start, end()), "[] " + source.text(field.comment()) + lastLineEnd());
+  }
+
+  private String flow() {
+    return "[" + String.join(", ", value.spellings()) + "]";
+  }
+
+  private Edit flowToBlock() {
+    int column = source.column(index.start(list.id() - 1));
+    Span span = new Span(list.span().start(), field.comment().end());
+    String comment = source.text(field.comment()).stripTrailing();
+    String before = comment + source.lineEnd() + indent(column);
+    return new Edit(span, before + block(column));
+  }
+
+  private String block(int column) {
+    return new BlockList(indent(column), source.lineEnd())
+        .text(value.elements().stream().map(ArrayElement::lines).toList());
+  }
+
+  private static String indent(int column) {
+    return " ".repeat(column - 1);
+  }
+
+  /** Behind the list; a comment behind its last element was that element's. */
+  private int end() {
+    int last = index.next(list.id()) - 1;
+    boolean block = index.kind(last) == NodeKind.LITERAL || index.kind(last) == NodeKind.FOLDED;
+    Optional<Span> comment = block ? Optional.empty() : field.document().comments().line(last);
+    return comment.map(Span::end).orElse(list.span().end());
+  }
+
+  /** A block scalar ends with the end of its line, which what takes its place needs as well. */
+  private String lastLineEnd() {
+    String text = source.text(list.span());
+    return text.endsWith("\n") || text.endsWith("\r") ? source.lineEnd() : "";
+  }
+
+  /** How many nodes more the document has afterwards. */
+  int growth() {
+    return value.slots() - (index.next(list.id()) - list.id() - 1);
+  }
+
+  /**
+   * Whether an edited document reads as it should.
+   *
+   * @param before how many nodes more there are in front of the list
+   */
+  boolean isDone(Document edited, int before) {
+    int slot = list.id() + before;
+    return edited.node(slot) instanceof Sequence now
+        && edited.index().next(slot) - slot - 1 == value.slots()
+        && now.elements().size() == value.elements().size()
+        && sameScalars(now);
+  }
+
+  private boolean sameScalars(Sequence now) {
+    int position = 0;
+    for (var element : now.elements()) {
+      ArrayElement wanted = value.elements().get(position++);
+      if (wanted.slots() == 1 && !ArrayElement.read(element).equals(wanted.value())) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

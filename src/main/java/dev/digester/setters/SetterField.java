@@ -1,0 +1,101 @@
+package dev.digester.setters;
+
+import dev.digester.document.Comments;
+import dev.digester.document.Document;
+import dev.digester.document.FieldPath;
+import dev.digester.document.NodeIndex;
+import dev.digester.document.NodeKind;
+import dev.digester.document.Scalar;
+import dev.digester.document.Sequence;
+import dev.digester.document.Span;
+import dev.digester.krm.Resource;
+import dev.digester.krm.ResourceList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A field that has a setter comment.
+ *
+ * @param item the item of the list that it is in
+ * @param slot the field's value in the document's index
+ * @param comment with its {@code #}
+ */
+record SetterField(Resource item, int slot, Span comment, SetterPattern pattern) {
+  /** How a setter comment begins; the older form with {@code {"$kpt-set": …}} is another one. */
+  static final String MARKER = "# kpt-set: ";
+
+  /**
+   * The fields of a list's items, in document order. A comment belongs to a scalar behind which it
+   * stands; to a flow list of a key, likewise; to a block list, if it stands behind the list's key.
+   */
+  static List<SetterField> in(ResourceList list) {
+    Document document = list.document();
+    Items items = new Items(list.items());
+    List<SetterField> fields = new ArrayList<>();
+    for (Comments.OfNode marked : document.comments().beginningWith(MARKER)) {
+      int slot = value(document.index(), marked.slot());
+      Optional<Resource> item = slot < 0 ? Optional.empty() : items.around(slot);
+      String text = document.comments().text(marked.comment());
+      String pattern = text.substring(Math.min(text.length(), MARKER.length() - 2)).strip();
+      if (item.isPresent() && !pattern.isEmpty()) {
+        fields.add(
+            new SetterField(item.get(), slot, marked.comment(), SetterPattern.parse(pattern)));
+      }
+    }
+    return fields;
+  }
+
+  /** The slot of the value that a comment behind a node is about, -1 if it is about none. */
+  private static int value(NodeIndex index, int slot) {
+    if (index.isKey(slot)) {
+      int value = index.next(slot);
+      return index.kind(value) == NodeKind.BLOCK_SEQUENCE ? value : -1;
+    }
+    boolean list = index.kind(slot).isSequence() && index.isKey(slot - 1);
+    return index.kind(slot).isScalar() || list ? slot : -1;
+  }
+
+  FieldPath path() {
+    return FieldPath.below(document(), item.node().id(), slot);
+  }
+
+  Document document() {
+    return item.node().document();
+  }
+
+  /** The value, where it is a scalar. */
+  Optional<Scalar> scalar() {
+    return Optional.of(document().node(slot))
+        .filter(Scalar.class::isInstance)
+        .map(Scalar.class::cast);
+  }
+
+  /** The value, where it is a list. */
+  Sequence list() {
+    return new Sequence(document(), slot);
+  }
+
+  /** Finds the item that a node is in: items are in document order. */
+  private record Items(List<Resource> items) {
+    Optional<Resource> around(int slot) {
+      int low = 0;
+      int high = items.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (items.get(middle).node().id() <= slot) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low == 0
+          ? Optional.empty()
+          : Optional.of(items.get(low - 1)).filter(item -> holds(item, slot));
+    }
+
+    private static boolean holds(Resource item, int slot) {
+      return slot < item.node().document().index().next(item.node().id());
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package dev.digester.setters;
+
+import dev.digester.document.Document;
+import dev.digester.document.Edit;
+import dev.digester.document.Node;
+import dev.digester.document.Replacement;
+import dev.digester.document.Scalar;
+import dev.digester.document.Sequence;
+import dev.digester.krm.Change;
+import dev.digester.krm.Result;
+import dev.digester.krm.Severity;
+import dev.digester.pipeline.Plan;
+import dev.digester.pipeline.Rewrite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plans what becomes of the fields of a list, visited in document order. */
+final class Settings {
+  private final Setters setters;
+  private final Map<String, String> texts;
+  private final List<Change> changes = new ArrayList<>();
+  private final List<ArrayEdit> arrays = new ArrayList<>();
+  private final List<Edit> edits = new ArrayList<>();
+  private final List<Result> results = new ArrayList<>();
+  private final List<Result> errors = new ArrayList<>();
+
+  /** The slot behind the last list that was set: what is in the list is set with it. */
+  private int done;
+
+  Settings(Setters setters) {
+    this.setters = setters;
+    this.texts = setters.texts();
+  }
+
+  void visit(SetterField field) {
+    if (field.slot() < done || !setters.concern(field.pattern())) {
+      return;
+    }
+    Optional<Scalar> scalar = field.scalar();
+    if (scalar.isPresent()) {
+      scalar(field, scalar.get());
+    } else {
+      done = field.document().index().next(field.slot());
+      array(field);
+    }
+  }
+
+  /** All errors, or else all changes. */
+  Plan plan() {
+    return errors.isEmpty()
+        ? new Plan(changes, new Rewrite(edits, this::isDone), results)
+        : new Plan(List.of(), errors);
+  }
+
+  private boolean isDone(Document edited) {
+    int growth = 0;
+    for (ArrayEdit array : arrays) {
+      if (!array.isDone(edited, growth)) {
+        return false;
+      }
+      growth += array.growth();
+    }
+    return true;
+  }
+
+  private void scalar(SetterField field, Scalar scalar) {
+    Optional<Setter> list = listAmong(field);
+    if (list.isPresent()) {
+      fail(field, scalar, "setter %s is a list, but the field holds one value", list.get().name());
+      return;
+    }
+    switch (FieldText.of(field.pattern(), scalar.value(), texts)) {
+      case FieldText.Missing(List<String> names) ->
+          fail(
+              field,
+              scalar,
+              "values for setters [%s] must be provided",
+              String.join(" ", names.stream().map(SetterPattern::placeholder).toList()));
+      case FieldText.Known(String text) -> set(field, scalar, text);
+    }
+  }
+
+  private Optional<Setter> listAmong(SetterField field) {
+    return field.pattern().names().stream()
+        .flatMap(name -> setters.get(name).stream())
+        .filter(setter -> setter.text().isEmpty())
+        .findFirst();
+  }
+
+  private void set(SetterField field, Scalar scalar, String text) {
+    Result said = Result.info("set field value to " + GoText.quoted(text)).on(field.item());
+    if (text.equals(scalar.value()) && !(text.isEmpty() && scalar.isNull())) {
+      results.add(said.at(Result.Field.read(field.path().toString(), text), scalar));
+      return;
+    }
+    boolean string =
+        field.pattern().names().stream()
+            .anyMatch(name -> setters.get(name).filter(Setter::isString).isPresent());
+    Replacement replacement =
+        string ? Replacement.of(scalar, text) : Replacement.text(scalar, text);
+    Change change = new Change(field.item(), field.path(), replacement);
+    changes.add(change);
+    results.add(change.report(Severity.INFO, said.message()));
+  }
+
+  private void array(SetterField field) {
+    Sequence list = field.list();
+    if (!field.pattern().isOneName()) {
+      String pattern = GoText.quoted(field.pattern().text());
+      fail(field, list, "invalid setter pattern for array node: %s", pattern);
+      return;
+    }
+    Setter setter = setters.get(field.pattern().names().getFirst()).orElseThrow();
+    Optional<ArrayValue> value = ArrayValue.of(setter.value());
+    if (value.isEmpty()) {
+      fail(
+          field,
+          list,
+          "input to array setter must be an array of values, but found %s",
+          GoText.quoted(setter.text().orElse("")) + " (setter " + setter.name() + ")");
+      return;
+    }
+    set(field, list, value.get());
+  }
+
+  private void set(SetterField field, Sequence list, ArrayValue value) {
+    Result said = Result.info("set field value to " + GoText.quoted(value.text())).on(field.item());
+    String path = field.path().toString();
+    List<String> current = ArrayElement.read(list);
+    String shown = "[" + String.join(", ", current) + "]";
+    if (current.equals(value.values())) {
+      results.add(said.at(Result.Field.read(path, shown), list));
+      return;
+    }
+    ArrayEdit array = new ArrayEdit(field, value);
+    arrays.add(array);
+    edits.add(array.edit());
+    String proposed = "[" + String.join(", ", value.values()) + "]";
+    results.add(said.at(Result.Field.changed(path, shown, proposed), list));
+  }
+
+  private void fail(SetterField field, Node node, String reason, String what) {
+    String message = "failed to apply setters: " + reason.formatted(what);
+    Result.Field read =
+        node instanceof Scalar scalar
+            ? Result.Field.read(field.path().toString(), scalar.value())
+            : new Result.Field(field.path().toString(), Optional.empty(), Optional.empty());
+    errors.add(Result.error(message).on(field.item()).at(read, node));
+  }
+}

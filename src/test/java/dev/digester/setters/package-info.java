@@ -1,0 +1,4 @@
+@NullMarked
+package dev.digester.setters;
+
+import org.jspecify.annotations.NullMarked;
