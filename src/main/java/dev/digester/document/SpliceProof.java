@@ -34,8 +34,7 @@ final class SpliceProof {
    *
    * @param replacements whose edits are among the splice's, in document order
    */
-  SpliceProof(
-      Document document, List<Replacement> replacements, Splice splice, Document edited) {
+  SpliceProof(Document document, List<Replacement> replacements, Splice splice, Document edited) {
     this.changed = replacements.stream().mapToInt(change -> change.scalar().id()).toArray();
     this.values = replacements.stream().map(Replacement::value).toList();
     this.document = document;

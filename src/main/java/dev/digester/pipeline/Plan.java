@@ -76,8 +76,6 @@ public record Plan(List<Change> changes, Rewrite rewrite, List<Result> results) 
     List<Replacement> replacements = changes.stream().map(Change::replacement).toList();
     return list.document()
         .splice(
-            replacements,
-            edits,
-            edited -> rewrite.wanted().test(edited) && section.isIn(edited));
+            replacements, edits, edited -> rewrite.wanted().test(edited) && section.isIn(edited));
   }
 }

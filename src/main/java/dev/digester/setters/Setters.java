@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /**
  * The setters of a run, in the order in which they are written.
@@ -56,17 +57,20 @@ public record Setters(SequencedMap<String, Setter> byName, List<Result> problems
     return new ConfiguredSetters(configuration, list).read();
   }
 
-  /** Adds the entries of a ConfigMap whose names are new. */
+  /** Adds the entries of a ConfigMap whose names are new; of equal names in it, the last counts. */
   static void addData(
       Resource configMap, SequencedMap<String, Setter> setters, List<Result> problems) {
     List<Mapping.Entry> entries =
         configMap.node().mapping(DATA).map(Mapping::entries).orElseGet(List::of);
+    Set<String> taken = Set.copyOf(setters.keySet());
     for (Mapping.Entry entry : entries) {
       String name = entry.key() instanceof Scalar key ? key.value() : "";
       Place place = Place.ofData(configMap, name);
       if (entry.value() instanceof Scalar value) {
         SetterValue text = new SetterValue.Text(value.isNull() ? "" : value.value());
-        setters.putIfAbsent(name, new Setter(name, text, Optional.empty(), place));
+        if (!taken.contains(name)) {
+          setters.put(name, new Setter(name, text, Optional.empty(), place));
+        }
       } else {
         problems.add(
             place.error(

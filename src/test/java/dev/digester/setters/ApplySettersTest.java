@@ -107,7 +107,9 @@ class ApplySettersTest {
 
   @Test
   void messages_quote_values_as_the_catalog_does() {
-    assertThat(Fields.applied("v: \"a\\\"\\\\\\n\\té\\u0007\\u200b\"", "a: b # kpt-set: ${v}").messages())
+    assertThat(
+            Fields.applied("v: \"a\\\"\\\\\\n\\té\\u0007\\u200b\"", "a: b # kpt-set: ${v}")
+                .messages())
         .containsExactly("set field value to \"a\\\"\\\\\\n\\té\\x07\\u200b\"");
   }
 
@@ -144,14 +146,19 @@ class ApplySettersTest {
   void a_digest_goes_with_another_image_and_stays_with_the_same(
       String data, String before, String after) {
     String digest = "sha256:" + "0123456789abcdef".repeat(4);
-    assertThat(applied(data.replace("D", digest), "a: %s # kpt-set: ${image}:${tag}".formatted(before.replace("D", digest))))
+    assertThat(
+            applied(
+                data.replace("D", digest),
+                "a: %s # kpt-set: ${image}:${tag}".formatted(before.replace("D", digest))))
         .isEqualTo("a: %s # kpt-set: ${image}:${tag}".formatted(after.replace("D", digest)));
   }
 
   @Test
   void a_pattern_that_speaks_of_the_digest_has_it_as_a_value() {
     String digest = "sha256:" + "0123456789abcdef".repeat(4);
-    assertThat(applied("tag: '2'", "a: nginx:1@%s # kpt-set: nginx:${tag}@${digest}".formatted(digest)))
+    assertThat(
+            applied(
+                "tag: '2'", "a: nginx:1@%s # kpt-set: nginx:${tag}@${digest}".formatted(digest)))
         .isEqualTo("a: nginx:2@%s # kpt-set: nginx:${tag}@${digest}".formatted(digest));
   }
 }

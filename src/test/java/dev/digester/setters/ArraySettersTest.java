@@ -11,7 +11,9 @@ class ArraySettersTest {
 
   @Test
   void a_block_list_stays_one_at_its_indentation() {
-    assertThat(applied("env: '[prod, \"1.10\", {a: b}]'", "a: # kpt-set: ${env}\n- dev\n- x # y\nb: c"))
+    assertThat(
+            applied(
+                "env: '[prod, \"1.10\", {a: b}]'", "a: # kpt-set: ${env}\n- dev\n- x # y\nb: c"))
         .isEqualTo("a: # kpt-set: ${env}\n- prod\n- \"1.10\"\n- {a: b}\nb: c");
     assertThat(applied("env: '[prod]'", "a: # kpt-set: ${env}\n    - dev\n    - x\nb: c"))
         .isEqualTo("a: # kpt-set: ${env}\n    - prod\nb: c");

@@ -45,7 +45,8 @@ class ConfiguredSettersTest {
             """
             a: from-spec:2 # kpt-set: ${image}:${tag}
             b: 4 # kpt-set: ${extra}
-            c: 6 # kpt-set: ${last}""");
+            c: 6 # kpt-set: ${last}\
+            """);
   }
 
   @Test
@@ -64,7 +65,8 @@ class ConfiguredSettersTest {
   @Test
   void lists_may_be_lists_and_keep_their_quotes() {
     assertThat(
-            Fields.configured("setters: {env: [prod, \"1.10\"]}", "a: # kpt-set: ${env}\n- x").text())
+            Fields.configured("setters: {env: [prod, \"1.10\"]}", "a: # kpt-set: ${env}\n- x")
+                .text())
         .isEqualTo("a: # kpt-set: ${env}\n- prod\n- \"1.10\"");
   }
 

@@ -60,8 +60,7 @@ class CreateSettersTest {
   @Test
   void the_annotations_of_orchestrators_get_no_comment() {
     Fields fields =
-        Fields.created(
-            "x: '0'", "annotations:\n  config.kubernetes.io/index: '0'\n  mine: '0'");
+        Fields.created("x: '0'", "annotations:\n  config.kubernetes.io/index: '0'\n  mine: '0'");
     assertThat(fields.text())
         .isEqualTo("annotations:\n  config.kubernetes.io/index: '0'\n  mine: '0' # kpt-set: ${x}");
   }

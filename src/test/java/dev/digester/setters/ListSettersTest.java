@@ -83,8 +83,7 @@ class ListSettersTest {
             annotations: {config.kubernetes.io/path: setters.yaml}
           data: {tag: "2"}
         """;
-    assertThat(
-            Fields.listed("a: 9 # kpt-set: ${n}", kptfile(pipeline) + setters).messages())
+    assertThat(Fields.listed("a: 9 # kpt-set: ${n}", kptfile(pipeline) + setters).messages())
         .containsExactly(
             "Name: env, Value: [dev, \"x\"], Type: array, Count: 0",
             "Name: n, Value: 3, Type: int, Count: 1",
@@ -113,8 +112,7 @@ class ListSettersTest {
         .containsExactly(
             "error 15 pipelines: failed to list setters: unable to read Kptfile: kpt does not know"
                 + " the field pipelines");
-    assertThat(
-            Fields.listed("a: b", kptfile("pipeline: {mutators: [{images: x}]}")).problems())
+    assertThat(Fields.listed("a: b", kptfile("pipeline: {mutators: [{images: x}]}")).problems())
         .containsExactly(
             "error 15 pipeline.mutators[0].images: failed to list setters: unable to read Kptfile:"
                 + " kpt does not know the field pipeline.mutators[0].images");

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.digester.setters;
-
-import org.jspecify.annotations.NullMarked;
