@@ -15,7 +15,6 @@ public final class Unsupported {
 
   private static final List<Feature> FEATURES =
       List.of(
-          spec("credentials.fromPackage", c -> c.credentials().fromPackage()),
           spec("registriesFrom", c -> !c.registriesFrom().isEmpty()),
           spec("images", c -> !c.images().isEmpty()),
           field("name", field -> field.name().isPresent()),

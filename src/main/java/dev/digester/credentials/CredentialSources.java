@@ -2,6 +2,7 @@ package dev.digester.credentials;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +44,20 @@ public final class CredentialSources implements Keychain {
    */
   public CredentialSources withPullSecrets(List<PullSecret> pullSecrets) {
     return new CredentialSources(variables, new PullSecretSource(pullSecrets), files);
+  }
+
+  /**
+   * The credential that the pull secrets have for a repository; empty where they have none, and
+   * where a source before them settles the matter. It tells whether two workloads differ.
+   *
+   * @param host as for {@link #resolve}
+   */
+  public Optional<Credential> ofPullSecrets(String host, String repository) {
+    Target target = new Target(host, repository);
+    return !variables.find(target).isFinal()
+            && secrets.find(target) instanceof Finding.Match(Credential credential, _, _)
+        ? Optional.of(credential)
+        : Optional.empty();
   }
 
   @Override

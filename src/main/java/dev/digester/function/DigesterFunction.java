@@ -62,8 +62,9 @@ public final class DigesterFunction implements FunctionStages {
           new ApplySetters(Setters.of(configuration, list), configuration.results()).plan(list));
     }
     if (configuration.resolve()) {
-      stages.add(
-          new PinImages(configuration, references -> lookUps.resolve(references, configuration)));
+      stages.add(list ->
+          new PinImages(configuration, pulls -> lookUps.resolve(pulls, list, configuration))
+              .plan(list));
     }
     return stages;
   }

@@ -1,15 +1,18 @@
 package dev.digester.function;
 
 import dev.digester.config.Configuration;
-import dev.digester.reference.ImageReference;
-import dev.digester.resolve.Resolution;
+import dev.digester.images.LookedUp;
+import dev.digester.images.Pull;
+import dev.digester.krm.ResourceList;
 import java.util.Collection;
-import java.util.Map;
 
 /** Asks registries for all images of a run, as configured. */
 @FunctionalInterface
 public interface LookUps {
-  /** One resolution for each reference. */
-  Map<ImageReference, Resolution> resolve(
-      Collection<ImageReference> references, Configuration configuration);
+  /**
+   * One resolution for each pull.
+   *
+   * @param list whose workloads pull; it may hold their pull secrets
+   */
+  LookedUp resolve(Collection<Pull> pulls, ResourceList list, Configuration configuration);
 }

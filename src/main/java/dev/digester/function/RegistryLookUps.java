@@ -3,19 +3,28 @@ package dev.digester.function;
 import dev.digester.config.CaSource;
 import dev.digester.config.Configuration;
 import dev.digester.config.Registry;
-import dev.digester.reference.ImageReference;
+import dev.digester.images.LookedUp;
+import dev.digester.images.Pull;
+import dev.digester.krm.ResourceList;
+import dev.digester.pullsecrets.PackageStore;
+import dev.digester.pullsecrets.PullSecrets;
+import dev.digester.pullsecrets.Store;
 import dev.digester.reference.Platform;
 import dev.digester.registry.Deadline;
 import dev.digester.registry.Mirror;
 import dev.digester.registry.NetworkSettings;
 import dev.digester.registry.RegistrySettings;
 import dev.digester.resolve.BatchResolver;
+import dev.digester.resolve.Question;
 import dev.digester.resolve.Resolution;
 import dev.digester.resolve.ResolveSettings;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Look-ups in real registries, with the credentials of the user's machine. Nothing of it exists
@@ -38,25 +47,41 @@ public final class RegistryLookUps implements LookUps {
   }
 
   @Override
-  public Map<ImageReference, Resolution> resolve(
-      Collection<ImageReference> references, Configuration configuration) {
-    NetworkSettings network = new NetworkSettings(Version.number(), surroundings.environment());
-    ResolveSettings settings =
-        new ResolveSettings(
-            network,
-            configuration.registries().stream().map(RegistryLookUps::settings).toList(),
-            configuration.platforms().stream()
-                .map(p -> new Platform(p.os(), p.architecture(), p.variant()))
-                .toList());
+  public LookedUp resolve(Collection<Pull> pulls, ResourceList list, Configuration configuration) {
+    ResolveSettings settings = settings(configuration);
+    PullSecrets pullSecrets = new PullSecrets(stores(list, configuration));
+    PullQuestions questions = new PullQuestions(surroundings.credentials(), pullSecrets, settings);
+    Map<Pull, Question> asked = new LinkedHashMap<>();
+    pulls.forEach(pull -> asked.put(pull, questions.of(pull)));
     Deadline deadline = new Deadline(start.plus(configuration.timeout()), surroundings.clock());
-    BatchResolver resolver = BatchResolver.of(settings, surroundings.credentials(), deadline);
+    Map<Question, Resolution> answers =
+        watched(asked.values(), BatchResolver.of(settings, deadline));
+    Map<Pull, Resolution> resolutions = new LinkedHashMap<>();
+    asked.forEach((pull, question) -> resolutions.put(pull, answers.get(question)));
+    return new LookedUp(resolutions, List.of());
+  }
+
+  private static List<Store> stores(ResourceList list, Configuration configuration) {
+    return configuration.credentials().fromPackage() ? List.of(new PackageStore(list)) : List.of();
+  }
+
+  private Map<Question, Resolution> watched(Collection<Question> asked, BatchResolver resolver) {
     if (!surroundings.errorTerminal()) {
-      return resolver.resolveAll(references);
+      return resolver.resolveAll(asked);
     }
-    String message = "resolving " + references.size() + " images …";
+    String message = "resolving " + Set.copyOf(asked).size() + " images …";
     try (Progress _ = Progress.start(terminal, message, Progress.PATIENCE)) {
-      return resolver.resolveAll(references);
+      return resolver.resolveAll(asked);
     }
+  }
+
+  private ResolveSettings settings(Configuration configuration) {
+    return new ResolveSettings(
+        new NetworkSettings(Version.number(), surroundings.environment()),
+        configuration.registries().stream().map(RegistryLookUps::settings).toList(),
+        configuration.platforms().stream()
+            .map(p -> new Platform(p.os(), p.architecture(), p.variant()))
+            .toList());
   }
 
   private static RegistrySettings settings(Registry registry) {

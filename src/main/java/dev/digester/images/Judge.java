@@ -22,10 +22,10 @@ final class Judge {
     if (!(field.value() instanceof Scalar scalar)) {
       return new Verdict.Invalid(written(field.value()) + " is no text");
     }
-    return scalar.isNull() ? new Verdict.Keep("no image") : judge(scalar.value());
+    return scalar.isNull() ? new Verdict.Keep("no image") : judge(field, scalar.value());
   }
 
-  private Verdict judge(String image) {
+  private Verdict judge(ImageField field, String image) {
     if (image.isEmpty()) {
       return new Verdict.Keep("no image");
     }
@@ -36,7 +36,7 @@ final class Judge {
       ImageReference reference = ImageReference.parse(image);
       return reference.digest().isPresent()
           ? new Verdict.Keep("has a digest")
-          : new Verdict.LookUp(reference);
+          : new Verdict.LookUp(new Pull(reference, Workload.of(field)));
     } catch (InvalidReferenceException e) {
       return new Verdict.Invalid(e.getMessage());
     }

@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -23,7 +22,7 @@ import java.util.function.Function;
  * Pins: {@code nginx:1.27} becomes {@code nginx:1.27@sha256:…}. The spelling stays as written, the
  * tag stays, what has a digest already is kept.
  *
- * <p>Collects the distinct references of the whole list first and has them resolved together, then
+ * <p>Collects the distinct pulls of the whole list first and has them resolved together, then
  * reports each field on its own: an image that cannot be resolved does not keep the others from
  * being named.
  */
@@ -31,17 +30,15 @@ public final class PinImages implements Stage {
   private final ImageFields fields;
   private final Judge judge;
   private final PinReport report;
-  private final Function<Collection<ImageReference>, Map<ImageReference, Resolution>> resolver;
+  private final Function<Collection<Pull>, LookedUp> resolver;
 
   /**
    * A stage for one run.
    *
-   * @param resolver looks up all of the references that it is given; it is asked once, and not at
-   *     all where there is none
+   * @param resolver looks up all of the pulls that it is given; it is asked once, and not at all
+   *     where there is none
    */
-  public PinImages(
-      Configuration configuration,
-      Function<Collection<ImageReference>, Map<ImageReference, Resolution>> resolver) {
+  public PinImages(Configuration configuration, Function<Collection<Pull>, LookedUp> resolver) {
     this.fields = ImageFields.of(configuration);
     this.judge = new Judge(configuration.skip());
     this.report = new PinReport(configuration);
@@ -53,49 +50,47 @@ public final class PinImages implements Stage {
   @Override
   public Plan plan(ResourceList list) {
     List<Finding> findings = new ArrayList<>();
-    Set<ImageReference> references = new LinkedHashSet<>();
-    fields.forEach(list, field -> collect(field, findings, references));
-    Map<ImageReference, Resolution> resolutions =
-        references.isEmpty() ? Map.of() : resolver.apply(references);
-    return plan(findings, resolutions);
+    Set<Pull> pulls = new LinkedHashSet<>();
+    fields.forEach(list, field -> collect(field, findings, pulls));
+    return plan(findings, pulls.isEmpty() ? LookedUp.NOTHING : resolver.apply(pulls));
   }
 
   /**
    * Fields of which nothing will be said or done are dropped here, so that a list that is pinned
    * already costs nothing.
    */
-  private void collect(ImageField field, List<Finding> findings, Set<ImageReference> references) {
+  private void collect(ImageField field, List<Finding> findings, Set<Pull> pulls) {
     Verdict verdict = judge.judge(field);
-    if (verdict instanceof Verdict.LookUp(ImageReference reference)) {
-      references.add(reference);
+    if (verdict instanceof Verdict.LookUp(Pull pull)) {
+      pulls.add(pull);
     }
     if (field.duplicated() || report.mentions(verdict)) {
       findings.add(new Finding(field, verdict));
     }
   }
 
-  private Plan plan(List<Finding> findings, Map<ImageReference, Resolution> resolutions) {
+  private Plan plan(List<Finding> findings, LookedUp lookedUp) {
     List<Change> changes = new ArrayList<>();
     List<Result> results = new ArrayList<>();
+    lookedUp.warnings().forEach(warning -> results.add(Result.warning(warning)));
     Set<Node> seen = new HashSet<>();
     for (Finding finding : findings) {
       if (seen.add(finding.field().value())) {
-        results.addAll(results(finding, resolutions, changes));
+        results.addAll(results(finding, lookedUp, changes));
       }
     }
     return new Plan(changes, results);
   }
 
-  private List<Result> results(
-      Finding finding, Map<ImageReference, Resolution> resolutions, List<Change> changes) {
+  private List<Result> results(Finding finding, LookedUp lookedUp, List<Change> changes) {
     List<Result> results = new ArrayList<>();
     ImageField field = finding.field();
     switch (finding.verdict()) {
       case Verdict.Keep(String reason) -> results.addAll(report.kept(field, reason));
       case Verdict.Invalid(String reason) -> results.add(report.invalid(field, reason));
-      case Verdict.LookUp(ImageReference reference) -> {
-        switch (resolutions.get(reference)) {
-          case null -> throw new IllegalStateException("the resolver left out " + reference);
+      case Verdict.LookUp(Pull pull) -> {
+        ImageReference reference = pull.reference();
+        switch (lookedUp.of(pull)) {
           case Resolution.Failed failed -> results.add(report.failed(field, reference, failed));
           case Resolution.Resolved resolved -> {
             Change change = change(field, reference, resolved);

@@ -1,7 +1,5 @@
 package dev.digester.images;
 
-import dev.digester.reference.ImageReference;
-
 /** What is to happen to the value of an {@link ImageField}. */
 sealed interface Verdict {
   /** Nothing, and nothing is wrong. */
@@ -11,5 +9,5 @@ sealed interface Verdict {
   record Invalid(String reason) implements Verdict {}
 
   /** Its tag is looked up. */
-  record LookUp(ImageReference reference) implements Verdict {}
+  record LookUp(Pull pull) implements Verdict {}
 }

@@ -1,7 +1,7 @@
 package dev.digester.resolve;
 
+import dev.digester.credentials.Answer;
 import dev.digester.credentials.Keychain;
-import dev.digester.reference.ImageReference;
 import dev.digester.registry.Deadline;
 import dev.digester.registry.RegistryClient;
 import dev.digester.resolve.Resolution.Cause;
@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,7 +25,7 @@ public final class BatchResolver {
   /**
    * A batch that asks another resolver.
    *
-   * @param resolver asked once for each distinct image, by many threads
+   * @param resolver asked once for each distinct question, by many threads
    * @param deadline when to stop waiting
    */
   public BatchResolver(Resolver resolver, Deadline deadline) {
@@ -33,37 +34,38 @@ public final class BatchResolver {
   }
 
   /** Looks images up in mirrors and registries. Opens no connection before the first question. */
-  public static BatchResolver of(ResolveSettings settings, Keychain keychain, Deadline deadline) {
-    var client = new RegistryClient(settings.network(), settings.registries(), keychain);
-    var mirrors = new MirrorResolver(client, settings.registries(), settings.platforms(), deadline);
+  public static BatchResolver of(ResolveSettings settings, Deadline deadline) {
+    Keychain nobody = (_, _) -> new Answer.None(List.of(), Optional.empty());
+    var strangers = new RegistryClient(settings.network(), settings.registries(), nobody);
+    var mirrors = new MirrorResolver(strangers, settings, deadline);
     return new BatchResolver(new OnceResolver(mirrors), deadline);
   }
 
   /**
-   * One resolution for each reference, in the order given. References that ask for the same ({@code
-   * nginx} and {@code docker.io/library/nginx:latest}) share a look-up. Returns at the deadline at
-   * the latest: what is open then has failed and says so.
+   * One resolution for each question, in the order given. Questions that ask for the same ({@code
+   * nginx} and {@code docker.io/library/nginx:latest}, with one keychain) share a look-up. Returns
+   * at the deadline at the latest: what is open then has failed and says so.
    */
-  public Map<ImageReference, Resolution> resolveAll(Collection<ImageReference> references) {
-    var distinct = new LinkedHashMap<String, ImageReference>();
-    references.forEach(reference -> distinct.putIfAbsent(reference.canonical(), reference));
+  public Map<Question, Resolution> resolveAll(Collection<Question> questions) {
+    var distinct = new LinkedHashMap<Question.Identity, Question>();
+    questions.forEach(question -> distinct.putIfAbsent(question.identity(), question));
     var answers = NetworkHint.addTo(resolveDistinct(distinct));
-    var all = new LinkedHashMap<ImageReference, Resolution>();
-    for (var reference : references) {
-      all.computeIfAbsent(reference, r -> answers.get(r.canonical()));
+    var all = new LinkedHashMap<Question, Resolution>();
+    for (var question : questions) {
+      all.computeIfAbsent(question, q -> answers.get(q.identity()));
     }
     return all;
   }
 
-  private Map<String, Resolution> resolveDistinct(Map<String, ImageReference> distinct) {
-    var answers = new LinkedHashMap<String, Resolution>();
+  private <K> Map<K, Resolution> resolveDistinct(Map<K, Question> distinct) {
+    var answers = new LinkedHashMap<K, Resolution>();
     // Not closed, which would wait for those that are late; virtual threads end with the program.
     @SuppressWarnings("resource")
     var executor = Executors.newVirtualThreadPerTaskExecutor();
     try {
-      var open = new LinkedHashMap<String, Future<Resolution>>();
+      var open = new LinkedHashMap<K, Future<Resolution>>();
       distinct.forEach(
-          (name, reference) -> open.put(name, executor.submit(() -> resolver.resolve(reference))));
+          (name, question) -> open.put(name, executor.submit(() -> resolver.resolve(question))));
       open.forEach((name, future) -> answers.put(name, await(future)));
     } finally {
       executor.shutdownNow();

@@ -1,7 +1,6 @@
 package dev.digester.resolve;
 
-import dev.digester.reference.ImageReference;
-import dev.digester.reference.Platform;
+import dev.digester.credentials.Keychain;
 import dev.digester.registry.Deadline;
 import dev.digester.registry.ManifestAnswer;
 import dev.digester.registry.ManifestAnswer.Manifest;
@@ -10,10 +9,10 @@ import dev.digester.registry.Mirror;
 import dev.digester.registry.Patience;
 import dev.digester.registry.RegistryClient;
 import dev.digester.registry.RegistryFailure;
-import dev.digester.registry.RegistrySettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,61 +26,61 @@ final class MirrorResolver implements Resolver {
   /** What a mirror gets for an answer. */
   private static final Duration MIRROR_TIME = Duration.ofSeconds(10);
 
-  private final RegistryClient client;
-  private final List<RegistrySettings> registries;
-  private final List<Platform> platforms;
+  private final RegistryClient strangers;
+  private final ResolveSettings settings;
   private final Deadline deadline;
+  private final Map<Keychain, RegistryClient> clients = new ConcurrentHashMap<>();
   private final Set<Mirror> useless = ConcurrentHashMap.newKeySet();
 
-  MirrorResolver(
-      RegistryClient client,
-      List<RegistrySettings> registries,
-      List<Platform> platforms,
-      Deadline deadline) {
-    this.client = client;
-    this.registries = registries;
-    this.platforms = platforms;
+  /**
+   * @param strangers has the connections that the clients of all keychains share
+   */
+  MirrorResolver(RegistryClient strangers, ResolveSettings settings, Deadline deadline) {
+    this.strangers = strangers;
+    this.settings = settings;
     this.deadline = deadline;
   }
 
+  /** A look-up under way. */
+  private record Asked(RegistryClient client, ManifestQuery query, List<String> notes) {}
+
   @Override
-  public Resolution resolve(ImageReference reference) {
-    var query = ManifestQuery.of(reference, platforms);
-    var settings = settings(reference.host());
-    var notes = new ArrayList<String>();
-    for (var mirror : settings.mirrors()) {
-      var found = ask(mirror, query, notes);
+  public Resolution resolve(Question question) {
+    var reference = question.reference();
+    var registry = settings.registry(reference.host());
+    var asked =
+        new Asked(
+            clients.computeIfAbsent(question.keychain(), strangers::with),
+            ManifestQuery.of(reference, settings.platforms()),
+            new ArrayList<>());
+    for (var mirror : registry.mirrors()) {
+      var found = ask(mirror, asked);
       if (found.isPresent()) {
-        return Resolutions.of(found.get(), Optional.of(mirror.host())).withNotes(notes);
+        return Resolutions.of(found.get(), Optional.of(mirror.host())).withNotes(asked.notes());
       }
     }
-    if (!settings.mirrors().isEmpty() && !settings.fallback()) {
-      return Resolutions.onlyMirrors(reference.host(), notes);
+    if (!registry.mirrors().isEmpty() && !registry.fallback()) {
+      return Resolutions.onlyMirrors(reference.host(), asked.notes());
     }
-    var answer = client.lookUp(query, new Patience(deadline, true));
-    return Resolutions.of(answer, Optional.empty()).withNotes(notes);
+    var answer = asked.client().lookUp(asked.query(), new Patience(deadline, true));
+    return Resolutions.of(answer, Optional.empty()).withNotes(asked.notes());
   }
 
-  private RegistrySettings settings(String host) {
-    return registries.stream()
-        .filter(registry -> registry.host().equals(host))
-        .findFirst()
-        .orElseGet(() -> RegistrySettings.defaults(host));
-  }
-
-  private Optional<ManifestAnswer> ask(Mirror mirror, ManifestQuery query, List<String> notes) {
+  private Optional<ManifestAnswer> ask(Mirror mirror, Asked asked) {
     if (useless.contains(mirror)) {
-      notes.add("mirror " + mirror.host() + " was passed over: it did not answer before");
+      asked.notes().add("mirror " + mirror.host() + " was passed over: it did not answer before");
       return Optional.empty();
     }
-    var answer = client.lookUp(query.at(mirror), new Patience(patience(), false));
+    var answer = asked.client().lookUp(asked.query().at(mirror), new Patience(patience(), false));
     return switch (answer) {
       case Manifest manifest -> Optional.of(manifest);
       case RegistryFailure failure -> {
         if (isDown(failure)) {
           useless.add(mirror);
         }
-        notes.add("mirror %s was passed over: %s".formatted(mirror.host(), reason(failure)));
+        asked
+            .notes()
+            .add("mirror %s was passed over: %s".formatted(mirror.host(), reason(failure)));
         yield Optional.empty();
       }
     };

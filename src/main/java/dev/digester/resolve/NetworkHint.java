@@ -17,11 +17,11 @@ final class NetworkHint {
   private NetworkHint() {}
 
   /** The same resolutions; with the hint if none of them came from a network. */
-  static Map<String, Resolution> addTo(Map<String, Resolution> resolutions) {
+  static <K> Map<K, Resolution> addTo(Map<K, Resolution> resolutions) {
     if (!resolutions.values().stream().allMatch(NetworkHint::isUnreachable)) {
       return resolutions;
     }
-    var hinted = new LinkedHashMap<String, Resolution>();
+    var hinted = new LinkedHashMap<K, Resolution>();
     resolutions.forEach((name, resolution) -> hinted.put(name, hinted(resolution)));
     return hinted;
   }

@@ -1,15 +1,13 @@
 package dev.digester.resolve;
 
-import dev.digester.reference.ImageReference;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * Asks once for each distinct image; whoever asks for the same meanwhile or later gets the same.
- */
+/** Asks once for each distinct question; whoever asks the same meanwhile or later gets the same. */
 public final class OnceResolver implements Resolver {
-  private final Map<String, CompletableFuture<Resolution>> answers = new ConcurrentHashMap<>();
+  private final Map<Question.Identity, CompletableFuture<Resolution>> answers =
+      new ConcurrentHashMap<>();
   private final Resolver next;
 
   public OnceResolver(Resolver next) {
@@ -17,17 +15,18 @@ public final class OnceResolver implements Resolver {
   }
 
   @Override
-  public Resolution resolve(ImageReference reference) {
+  public Resolution resolve(Question question) {
     var mine = new CompletableFuture<Resolution>();
-    var others = answers.putIfAbsent(reference.canonical(), mine);
+    var others = answers.putIfAbsent(question.identity(), mine);
     if (others != null) {
       return others.join();
     }
     try {
-      mine.complete(next.resolve(reference));
+      mine.complete(next.resolve(question));
     } finally {
       // Has an effect only if there is no answer, because the next one is broken.
-      mine.completeExceptionally(new IllegalStateException("no answer for " + reference));
+      mine.completeExceptionally(
+          new IllegalStateException("no answer for " + question.reference()));
     }
     return mine.join();
   }

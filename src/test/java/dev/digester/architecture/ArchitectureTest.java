@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -29,17 +30,18 @@ class ArchitectureTest {
 
   /** The arrows: what the classes of a package may use of the other packages. */
   private static final Map<String, Set<String>> MAY_USE =
-      Map.of(
-          "document", Set.of(),
-          "reference", Set.of(),
-          "krm", Set.of("document"),
-          "pipeline", Set.of("krm", "document"),
-          "config", Set.of("document", "reference"),
-          "images", Set.of("pipeline", "krm", "document", "reference", "resolve", "config"),
-          "setters", Set.of("pipeline", "krm", "document", "reference", "config"),
-          "resolve", Set.of("registry", "credentials", "reference"),
-          "registry", Set.of("credentials", "document", "reference"),
-          "credentials", Set.of("document", "reference"));
+      Map.ofEntries(
+          entry("document", Set.of()),
+          entry("reference", Set.of()),
+          entry("krm", Set.of("document")),
+          entry("pipeline", Set.of("krm", "document")),
+          entry("config", Set.of("document", "reference")),
+          entry("images", Set.of("pipeline", "krm", "document", "reference", "resolve", "config")),
+          entry("setters", Set.of("pipeline", "krm", "document", "reference", "config")),
+          entry("resolve", Set.of("registry", "credentials", "reference")),
+          entry("registry", Set.of("credentials", "document", "reference")),
+          entry("credentials", Set.of("document", "reference")),
+          entry("pullsecrets", Set.of("images", "krm", "document", "credentials")));
 
   /** They may use everything: env, clock, files and exit codes belong to them. */
   private static final Set<String> SHELLS = Set.of("", "function", "cli", "demo");

@@ -14,7 +14,6 @@ class UnsupportedTest {
       quoteCharacter = '`',
       textBlock =
           """
-          credentials: {fromPackage: true}      | spec.credentials.fromPackage
           registriesFrom: [containers]          | spec.registriesFrom
           images: [{name: a, newTag: b}]        | spec.images
           fieldSets: [tekton]                   | spec.fieldSets

@@ -3,6 +3,9 @@ package dev.digester.function;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.digester.config.Configuration;
+import dev.digester.images.LookedUp;
+import dev.digester.images.Pull;
+import dev.digester.krm.ResourceList;
 import dev.digester.reference.Digest;
 import dev.digester.reference.ImageReference;
 import dev.digester.resolve.Resolution;
@@ -21,11 +24,10 @@ public final class KnownImages implements LookUps {
   private static final String INDEX = "application/vnd.oci.image.index.v1+json";
 
   @Override
-  public Map<ImageReference, Resolution> resolve(
-      Collection<ImageReference> references, Configuration configuration) {
-    Map<ImageReference, Resolution> resolutions = new LinkedHashMap<>();
-    references.forEach(reference -> resolutions.put(reference, resolve(reference)));
-    return resolutions;
+  public LookedUp resolve(Collection<Pull> pulls, ResourceList list, Configuration configuration) {
+    Map<Pull, Resolution> resolutions = new LinkedHashMap<>();
+    pulls.forEach(pull -> resolutions.put(pull, resolve(pull.reference())));
+    return new LookedUp(resolutions, List.of());
   }
 
   private static Resolution resolve(ImageReference reference) {

@@ -39,11 +39,11 @@ class BatchResolverTest {
   private static BatchResolver batch(RegistrySettings... registries) {
     var settings =
         new ResolveSettings(new NetworkSettings("1", Map.of()), List.of(registries), List.of());
-    return BatchResolver.of(settings, NOBODY, within(Duration.ofMinutes(1)));
+    return BatchResolver.of(settings, within(Duration.ofMinutes(1)));
   }
 
-  private static List<ImageReference> references(Stream<String> written) {
-    return written.map(ImageReference::parse).toList();
+  private static List<Question> references(Stream<String> written) {
+    return written.map(w -> new Question(ImageReference.parse(w), NOBODY)).toList();
   }
 
   @Test
@@ -101,8 +101,8 @@ class BatchResolverTest {
   void what_is_open_at_the_deadline_has_failed_and_the_rest_has_not() {
     var never = new CountDownLatch(1);
     Resolver resolver =
-        reference -> {
-          if (reference.written().equals("slow")) {
+        question -> {
+          if (question.reference().written().equals("slow")) {
             try {
               never.await();
             } catch (InterruptedException e) {
@@ -226,7 +226,6 @@ class BatchResolverTest {
       var batch =
           BatchResolver.of(
               new ResolveSettings(new NetworkSettings("1", Map.of()), List.of(settings), List.of()),
-              NOBODY,
               within(Duration.ofSeconds(1)));
       // The run's end comes before the mirror's 10 seconds; both end the wait.
       batch.resolveAll(references(Stream.of(origin.host() + "/a:v1")));

@@ -2,6 +2,8 @@ package dev.digester.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digester.credentials.Answer;
+import dev.digester.credentials.Keychain;
 import dev.digester.reference.Digest;
 import dev.digester.reference.ImageReference;
 import dev.digester.reference.Platform;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ResolutionTest {
+  private static final Keychain NOBODY = (_, _) -> new Answer.None(List.of(), Optional.empty());
+
   private static final ManifestQuery QUERY = new ManifestQuery("h.example", "a/b", "v1", List.of());
   private static final Digest DIGEST = Digest.sha256(new byte[0]);
   private static final Platform AMD64 = Platform.parse("linux/amd64").orElseThrow();
@@ -84,13 +88,17 @@ class ResolutionTest {
     var asked = new AtomicInteger();
     var once =
         new OnceResolver(_ -> new Failed(Cause.UNKNOWN, "" + asked.incrementAndGet(), List.of()));
-    var first = once.resolve(ImageReference.parse("nginx"));
-    assertThat(once.resolve(ImageReference.parse("nginx:latest"))).isSameAs(first);
-    assertThat(once.resolve(ImageReference.parse("nginx:1"))).isNotEqualTo(first);
+    var first = once.resolve(question("nginx"));
+    assertThat(once.resolve(question("nginx:latest"))).isSameAs(first);
+    assertThat(once.resolve(question("nginx:1"))).isNotEqualTo(first);
   }
 
   @Test
   void nothing_asked_is_nothing_answered() {
     assertThat(NetworkHint.addTo(Map.of())).isEmpty();
+  }
+
+  private static Question question(String image) {
+    return new Question(ImageReference.parse(image), NOBODY);
   }
 }

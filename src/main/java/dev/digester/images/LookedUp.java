@@ -1,0 +1,30 @@
+package dev.digester.images;
+
+import dev.digester.resolve.Resolution;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came of all look-ups of a list.
+ *
+ * @param resolutions one for each pull that was asked for
+ * @param warnings what was passed over on the way and concerns no single image, a line each
+ */
+public record LookedUp(Map<Pull, Resolution> resolutions, List<String> warnings) {
+  static final LookedUp NOTHING = new LookedUp(Map.of(), List.of());
+
+  public LookedUp {
+    resolutions = new LinkedHashMap<>(resolutions);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** The resolution of a pull that was asked for. */
+  Resolution of(Pull pull) {
+    Resolution resolution = resolutions.get(pull);
+    if (resolution == null) {
+      throw new IllegalStateException("the resolver left out " + pull.reference());
+    }
+    return resolution;
+  }
+}

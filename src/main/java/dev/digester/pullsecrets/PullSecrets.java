@@ -1,0 +1,49 @@
+package dev.digester.pullsecrets;
+
+import dev.digester.credentials.PullSecret;
+import dev.digester.images.Workload;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The pull secrets of workloads: those that the pod spec names, then those of its ServiceAccount.
+ * The first store that has an object counts. An instance serves one run.
+ */
+public final class PullSecrets {
+  private final List<Store> stores;
+  private final Map<Workload, List<PullSecret>> known = new HashMap<>();
+
+  public PullSecrets(List<Store> stores) {
+    this.stores = List.copyOf(stores);
+  }
+
+  /** What a workload's images may be pulled with, in the order in which it is tried. */
+  public List<PullSecret> of(Workload workload) {
+    return known.computeIfAbsent(workload, this::find);
+  }
+
+  private List<PullSecret> find(Workload workload) {
+    if (stores.isEmpty()) {
+      return List.of();
+    }
+    Set<String> names = new LinkedHashSet<>(workload.imagePullSecrets());
+    ObjectName account = new ObjectName(workload.namespace(), workload.serviceAccount());
+    first(store -> store.pullSecretsOf(account)).ifPresent(names::addAll);
+    List<PullSecret> found = new ArrayList<>();
+    for (String name : names) {
+      ObjectName secret = new ObjectName(workload.namespace(), name);
+      first(store -> store.secret(secret)).ifPresent(found::add);
+    }
+    return List.copyOf(found);
+  }
+
+  private <T> Optional<T> first(Function<Store, Optional<T>> question) {
+    return stores.stream().map(question).flatMap(Optional::stream).findFirst();
+  }
+}
