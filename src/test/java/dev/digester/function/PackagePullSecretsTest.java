@@ -30,15 +30,15 @@ class PackagePullSecretsTest {
 
   private static String head(boolean fromPackage) {
     return """
-        apiVersion: config.kubernetes.io/v1
-        kind: ResourceList
-        functionConfig:
-          apiVersion: digester.dev/v1alpha1
-          kind: Digester
-          metadata: {name: digester}
-          spec: {results: all, credentials: {fromPackage: %s}}
-        items:
-        """
+    apiVersion: config.kubernetes.io/v1
+    kind: ResourceList
+    functionConfig:
+      apiVersion: digester.dev/v1alpha1
+      kind: Digester
+      metadata: {name: digester}
+      spec: {results: all, credentials: {fromPackage: %s}}
+    items:
+    """
         .formatted(fromPackage);
   }
 
