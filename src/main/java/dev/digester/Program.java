@@ -77,7 +77,8 @@ final class Program {
       return Commands.run(List.of("fn", function.toString(), "--help"), streams, surroundings());
     }
     return new FunctionRun(
-            Functions.of(function, Flags.parse(words), surroundings(), streams.err()))
+            Functions.of(function, Flags.parse(words), surroundings(), streams.err()),
+            Flags.reader(words))
         .run(streams);
   }
 

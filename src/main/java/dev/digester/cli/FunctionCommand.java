@@ -58,7 +58,9 @@ final class FunctionCommand implements Callable<Integer> {
         FunctionName.of(name)
             .orElseThrow(() ->
                 new ParameterException(spec.commandLine(), "there is no function '" + name + "'"));
-    return new FunctionRun(Functions.of(function, Flags.parse(flags), surroundings, streams.err()))
+    return new FunctionRun(
+            Functions.of(function, Flags.parse(flags), surroundings, streams.err()),
+            Flags.reader(flags))
         .run(streams);
   }
 }

@@ -3,9 +3,13 @@ package dev.digester.document;
 /** Reads a text as what it is: JSON or YAML. */
 public final class Documents {
   private static final DocumentReader JSON = new JsonReader();
-  private static final DocumentReader YAML = new YamlReader();
 
   private Documents() {}
+
+  /** Reads as {@link #read(SourceText, YamlParsing)} does, YAML by the scan. */
+  public static Document read(SourceText source) {
+    return read(source, YamlParsing.FAST);
+  }
 
   /**
    * As JSON if the first character that is no white space is { or [ and all of the text is a JSON
@@ -14,14 +18,15 @@ public final class Documents {
    * @throws DocumentException if it is neither; it says what is wrong with it as YAML, which is
    *     close to a superset of JSON
    */
-  public static Document read(SourceText source) {
+  public static Document read(SourceText source, YamlParsing parsing) {
+    DocumentReader yaml = parsing.reader();
     if (!beginsAsJson(source)) {
-      return YAML.read(source);
+      return yaml.read(source);
     }
     try {
       return JSON.read(source);
     } catch (DocumentException notJson) {
-      return YAML.read(source);
+      return yaml.read(source);
     }
   }
 

@@ -67,6 +67,11 @@ public final class SourceText {
     return check.firstUnprintable();
   }
 
+  /** Whether readers disagree on what is a line break or a byte order mark in it. */
+  boolean isDisputed() {
+    return check.disputed();
+  }
+
   /** The offset behind the byte order mark, 0 where there is none. */
   int contentStart() {
     return utf8.length >= BOM_BYTES

@@ -1,6 +1,7 @@
 package dev.digester.function;
 
 import dev.digester.config.Environment;
+import dev.digester.document.YamlParsing;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -16,12 +17,15 @@ public final class Flags {
   private static final String SKIP_PREFIXES = "--skip-prefixes";
   private static final String KUBECONFIG = "--kubeconfig";
 
+  /** For the tests of the program alone, and in no help text. */
+  private static final String READER = "--reader";
+
   private Flags() {}
 
   /** Whether a word can begin the flags of the function. */
   public static boolean isFlag(String word) {
     String name = word.split("=", 2)[0];
-    return name.equals(OFFLINE) || name.equals(SKIP_PREFIXES) || name.equals(KUBECONFIG);
+    return List.of(OFFLINE, SKIP_PREFIXES, KUBECONFIG, READER).contains(name);
   }
 
   /**
@@ -32,10 +36,37 @@ public final class Flags {
   public static Environment.Flags parse(List<String> words) {
     Environment.Flags flags = Environment.Flags.NONE;
     Deque<String> rest = new ArrayDeque<>(words);
+    rest.removeIf(Flags::isReader);
     while (!rest.isEmpty()) {
       flags = with(flags, rest.pop(), rest);
     }
     return flags;
+  }
+
+  /**
+   * How YAML is to be read: {@code --reader=engine} or {@code --reader=fast}, which is also meant
+   * where neither stands among the words.
+   *
+   * @throws UsageException for any other reader
+   */
+  public static YamlParsing reader(List<String> words) {
+    return words.stream()
+        .filter(Flags::isReader)
+        .reduce((first, last) -> last)
+        .map(Flags::parsing)
+        .orElse(YamlParsing.FAST);
+  }
+
+  private static boolean isReader(String word) {
+    return word.startsWith(READER + "=");
+  }
+
+  private static YamlParsing parsing(String word) {
+    return switch (word.substring(READER.length() + 1)) {
+      case "fast" -> YamlParsing.FAST;
+      case "engine" -> YamlParsing.ENGINE;
+      default -> throw new UsageException(READER + " is engine or fast");
+    };
   }
 
   private static Environment.Flags with(Environment.Flags flags, String word, Deque<String> rest) {

@@ -6,6 +6,7 @@ import dev.digester.document.DocumentException;
 import dev.digester.document.Documents;
 import dev.digester.document.EditException;
 import dev.digester.document.SourceText;
+import dev.digester.document.YamlParsing;
 import dev.digester.krm.FunctionConfig;
 import dev.digester.krm.KrmException;
 import dev.digester.krm.ResourceList;
@@ -25,17 +26,28 @@ public final class FunctionRun {
   /** Input of more bytes is refused; the text's own bound, and one to see that it is passed. */
   private static final int MOST_INPUT = SourceText.MAX_BYTES + 1;
 
+  private static final String SLOWLY =
+      "the fast way to read YAML does not fit this input, so it was read the slow way: the output"
+          + " is right, but this is a defect of digester; please report it to the project and, if"
+          + " you may share it, the input";
+
   private final FunctionStages stages;
+  private final YamlParsing parsing;
 
   public FunctionRun(FunctionStages stages) {
+    this(stages, YamlParsing.FAST);
+  }
+
+  /** A run that reads YAML in a certain way, for tests. */
+  public FunctionRun(FunctionStages stages, YamlParsing parsing) {
     this.stages = stages;
+    this.parsing = parsing;
   }
 
   /** Reads a list, runs the function on it, writes the list: all of it, or nothing. */
   public int run(Streams streams) {
     try {
-      ResourceList list = ResourceList.of(read(streams));
-      return write(outcome(list), streams);
+      return run(read(streams), streams);
     } catch (DocumentException e) {
       return refuse(streams, Problems.input(e.line(), e.getMessage()));
     } catch (KrmException e) {
@@ -47,15 +59,33 @@ public final class FunctionRun {
     }
   }
 
-  private static Document read(Streams streams) throws IOException {
+  /**
+   * A text that was edited by the scan's index and does not prove right is given to the parser: a
+   * defect of the scan costs time, and a warning, but no run.
+   */
+  private int run(SourceText input, Streams streams) throws IOException {
+    try {
+      Outcome outcome = outcome(input, parsing);
+      return write(outcome, outcome.document(), streams);
+    } catch (EditException e) {
+      if (parsing == YamlParsing.ENGINE) {
+        throw e;
+      }
+      Outcome outcome = outcome(input, YamlParsing.ENGINE).saying(Result.warning(SLOWLY));
+      return write(outcome, outcome.document(), streams);
+    }
+  }
+
+  private static SourceText read(Streams streams) throws IOException {
     byte[] input = streams.in().readNBytes(MOST_INPUT);
     if (input.length == 0) {
       throw new KrmException(1, "it is empty: expected a ResourceList");
     }
-    return Documents.read(SourceText.of(input));
+    return SourceText.of(input);
   }
 
-  private Outcome outcome(ResourceList list) {
+  private Outcome outcome(SourceText input, YamlParsing way) {
+    ResourceList list = ResourceList.of(Documents.read(input, way));
     try {
       return stages.run(list);
     } catch (ConfigurationException e) {
@@ -67,8 +97,7 @@ public final class FunctionRun {
     }
   }
 
-  private static int write(Outcome outcome, Streams streams) throws IOException {
-    Document document = outcome.document();
+  private static int write(Outcome outcome, Document document, Streams streams) throws IOException {
     document.source().writeTo(streams.out());
     streams.out().flush();
     Problems.lines(outcome.list(), outcome.results()).forEach(streams.err()::println);

@@ -3,6 +3,7 @@ package dev.digester.pipeline;
 import dev.digester.document.Document;
 import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -39,6 +40,13 @@ public record Outcome(ResourceList list, Plan pending, List<Result> results) {
 
   public boolean failed() {
     return results.stream().anyMatch(Result::isError);
+  }
+
+  /** The same outcome with one more result. */
+  public Outcome saying(Result result) {
+    List<Result> more = new ArrayList<>(results);
+    more.add(result);
+    return new Outcome(list, pending, more);
   }
 
   /** The same outcome with fewer results. */

@@ -36,18 +36,31 @@ final class RandomYaml {
           "2024-01-01");
 
   private final Random random;
+
+  /** Whether explicit keys and single pairs in flow sequences are written too. */
+  private final boolean rare;
+
   private final StringBuilder text = new StringBuilder();
   private final List<String> anchors = new ArrayList<>();
   private final String lineBreak;
   private int anchor;
 
-  private RandomYaml(long seed) {
+  private RandomYaml(long seed, boolean rare) {
     this.random = new Random(seed);
+    this.rare = rare;
     this.lineBreak = random.nextInt(4) == 0 ? "\r\n" : "\n";
   }
 
   static String of(long seed) {
-    RandomYaml yaml = new RandomYaml(seed);
+    return write(new RandomYaml(seed, true));
+  }
+
+  /** Without explicit keys and single pairs in flow sequences, which people hardly write. */
+  static String usual(long seed) {
+    return write(new RandomYaml(seed, false));
+  }
+
+  private static String write(RandomYaml yaml) {
     yaml.stream();
     return yaml.text.toString();
   }
@@ -101,7 +114,7 @@ final class RandomYaml {
       text.append(one(2) ? "!!merge <<: *" : "<<: *").append(any(anchors)).append(lineBreak);
       return;
     }
-    if (one(12)) {
+    if (rare && one(12)) {
       text.append("? ").append(flowScalar(-1)).append(lineBreak);
       if (one(3)) {
         return;
@@ -230,9 +243,9 @@ final class RandomYaml {
   }
 
   private String pairOrElement(int indent, int depth) {
-    return one(8)
+    return rare && one(8)
         ? (one(2) ? "? q : " : "[q]: ") + flowScalar(indent)
-        : one(8) ? "q: " + flowScalar(-1) : element(indent, depth);
+        : rare && one(8) ? "q: " + flowScalar(-1) : element(indent, depth);
   }
 
   private String lineComment() {

@@ -1,0 +1,277 @@
+package dev.digester.document.scan;
+
+/**
+ * The block collections of a document (YAML 1.2.2, clause 8.2), line by line; the package page
+ * draws its states.
+ */
+final class BlockScan {
+  /** For a document that no {@code ---} begins. */
+  static final int NO_MARKER = -1;
+
+  /**
+   * The most bytes from a key's start to its colon. Parsers give up at 1,024 characters (YAML
+   * 1.2.2, clause 7.4.2), and a character has at least one byte.
+   */
+  static final int MAX_KEY = 1_000;
+
+  private final byte[] utf8;
+  private final Lines lines;
+  private final Nodes nodes;
+  private final FlowScan flow;
+  private final Levels levels = new Levels();
+
+  /** Whether the innermost collection, or the document, waits for a value; and its properties. */
+  private boolean awaiting;
+
+  private final Properties awaited;
+
+  /** Where the awaited value is if it stays empty: behind the indicator that calls for it. */
+  private int emptyAt;
+
+  /** Properties on the line of a node of which is not known yet whether it is a key. */
+  private final Properties own;
+
+  BlockScan(byte[] utf8, Lines lines, Nodes nodes) {
+    this.utf8 = utf8;
+    this.lines = lines;
+    this.nodes = nodes;
+    this.flow = new FlowScan(utf8, nodes);
+    this.awaited = new Properties(utf8);
+    this.own = new Properties(utf8);
+  }
+
+  /** A document begins, which waits for its root. */
+  void begin(int behindMarker) {
+    await(behindMarker);
+  }
+
+  /** The document ends. */
+  void end() {
+    while (!levels.isEmpty()) {
+      close();
+    }
+    fillEmpty();
+  }
+
+  /** Scans a line with content, and the further lines of a scalar that it holds. */
+  void line() {
+    int column = lines.column();
+    boolean dash = lines.atDash();
+    while (levels.column() > column
+        || (!dash && levels.column() == column && levels.isIndentless())) {
+      close();
+    }
+    while (lines.atDash()) {
+      element(lines.column());
+      if (lines.atBlankRest()) {
+        lines.endLine();
+        return;
+      }
+    }
+    node(lines.column());
+  }
+
+  private void await(int indicatorEnd) {
+    awaiting = true;
+    emptyAt = indicatorEnd;
+  }
+
+  /** Ends the innermost collection, which was the value that the one around it waited for. */
+  private void close() {
+    fillEmpty();
+    nodes.end();
+    levels.close();
+  }
+
+  private void fillEmpty() {
+    if (awaiting) {
+      int at = awaited.any() ? awaited.end() : emptyAt;
+      awaited.giveTo(nodes);
+      nodes.plain(at, at);
+      awaiting = false;
+    }
+  }
+
+  /** An element of the sequence at a column, which begins if there is none yet. */
+  private void element(int column) {
+    if (levels.column() == column && levels.isSequence()) {
+      fillEmpty();
+    } else if (awaiting && isBehindLevel(column)) {
+      awaited.giveTo(nodes);
+      nodes.sequence(lines.at());
+      levels.open(column, false);
+    } else {
+      throw new Unsure("a '-' that no sequence has room for");
+    }
+    lines.moveTo(lines.at() + 1);
+    await(lines.at());
+  }
+
+  /** Whether a sequence at a column can be a value of the innermost collection. */
+  private boolean isBehindLevel(int column) {
+    return levels.column() < column || (levels.column() == column && levels.isMapping());
+  }
+
+  /** A key with what follows it on its line, or a value. */
+  private void node(int column) {
+    int first = lines.at();
+    int start = own.read(first);
+    lines.moveTo(start);
+    if (start > first && lines.atBlankRest()) {
+      // Properties alone on a line are those of what stands below.
+      own(column);
+      lines.endLine();
+      return;
+    }
+    switch (utf8[start]) {
+      case '"', '\'' -> quoted(column, start);
+      case '*', '[', '{', '|', '>' -> {
+        own(column);
+        content(start);
+      }
+      default -> plain(column, start);
+    }
+  }
+
+  private void quoted(int column, int start) {
+    int end = QuotedScalar.end(utf8, start, levels.column());
+    int colon = Chars.skipSpaces(utf8, end);
+    if (colon < utf8.length && utf8[colon] == ':') {
+      if (Chars.lineEnd(utf8, start) < colon || !Chars.endsToken(utf8, colon + 1)) {
+        throw new Unsure("a quoted key of a rare form");
+      }
+      key(column, start, end, colon);
+    } else {
+      own(column);
+      quotedValue(start, end);
+    }
+  }
+
+  private void plain(int column, int start) {
+    PlainScalar.checkStart(utf8, start);
+    int stop = PlainScalar.stop(utf8, start);
+    if (stop < utf8.length && utf8[stop] == ':') {
+      key(column, start, PlainScalar.end(utf8, start, stop), stop);
+    } else {
+      own(column);
+      plainValue(start, stop);
+    }
+  }
+
+  /** What was read on the line is no key: it is the awaited value, or nothing waits for it. */
+  private void own(int column) {
+    if (!awaiting || column <= levels.column()) {
+      throw new Unsure("a value that nothing waits for");
+    }
+    awaited.take(own);
+  }
+
+  private void key(int column, int start, int end, int colon) {
+    int first = own.any() ? own.start() : start;
+    if (colon - first > MAX_KEY) {
+      throw new Unsure("a long key");
+    }
+    entry(column, first);
+    own.giveTo(nodes);
+    switch (utf8[start]) {
+      case '"' -> nodes.doubleQuoted(start, end);
+      case '\'' -> nodes.singleQuoted(start, end);
+      default -> nodes.plain(start, end);
+    }
+    lines.moveTo(colon + 1);
+    await(colon + 1);
+    valueOnLine();
+  }
+
+  /** An entry of the mapping at a column, which begins if there is none yet. */
+  private void entry(int column, int first) {
+    if (levels.column() == column && levels.isMapping()) {
+      fillEmpty();
+    } else if (awaiting && levels.column() < column) {
+      awaited.giveTo(nodes);
+      nodes.mapping(first);
+      levels.open(column, true);
+    } else {
+      throw new Unsure("a key that no mapping has room for");
+    }
+  }
+
+  private void valueOnLine() {
+    if (!lines.atBlankRest()) {
+      lines.moveTo(awaited.read(lines.at()));
+      if (!lines.atBlankRest()) {
+        content(lines.at());
+        return;
+      }
+    }
+    lines.endLine();
+  }
+
+  /** The content of the awaited node, and the rest of its last line. */
+  private void content(int start) {
+    switch (utf8[start]) {
+      case '"', '\'' -> quotedValue(start, QuotedScalar.end(utf8, start, levels.column()));
+      case '*' -> aliasValue(start);
+      case '[', '{' -> {
+        arrive();
+        endAt(flow.collection(start));
+      }
+      case '|', '>' -> blockScalar(start);
+      default -> {
+        PlainScalar.checkStart(utf8, start);
+        plainValue(start, PlainScalar.stop(utf8, start));
+      }
+    }
+  }
+
+  /** The awaited node comes next. */
+  private void arrive() {
+    awaited.giveTo(nodes);
+    awaiting = false;
+  }
+
+  private void endAt(int end) {
+    lines.moveTo(end);
+    lines.endLine();
+  }
+
+  private void quotedValue(int start, int end) {
+    arrive();
+    if (utf8[start] == '"') {
+      nodes.doubleQuoted(start, end);
+    } else {
+      nodes.singleQuoted(start, end);
+    }
+    endAt(end);
+  }
+
+  private void aliasValue(int start) {
+    if (awaited.any()) {
+      throw new Unsure("an alias with properties");
+    }
+    arrive();
+    int end = Properties.nameEnd(utf8, start + 1);
+    nodes.alias(start, end);
+    endAt(end);
+  }
+
+  private void plainValue(int start, int stop) {
+    if (stop < utf8.length && utf8[stop] == ':') {
+      throw new Unsure("a ':' in a plain value");
+    }
+    arrive();
+    int last = PlainScalar.lastStop(utf8, stop, levels.column());
+    nodes.plain(start, PlainScalar.end(utf8, start, last));
+    endAt(last);
+  }
+
+  /** It ends with its last line, so the next line begins where it ends. */
+  private void blockScalar(int start) {
+    if (levels.isEmpty()) {
+      throw new Unsure("a block scalar outside of all collections");
+    }
+    BlockHeader.check(utf8, start);
+    arrive();
+    lines.moveTo(utf8[start] == '|' ? nodes.literal(start) : nodes.folded(start));
+  }
+}

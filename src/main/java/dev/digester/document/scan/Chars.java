@@ -1,0 +1,77 @@
+package dev.digester.document.scan;
+
+/** The classes of characters that the scan tells apart, and small steps over lines. */
+final class Chars {
+  private static final int MARKER_LENGTH = 3;
+
+  private Chars() {}
+
+  /** A space or a tab (YAML 1.2.2, clause 5.5). */
+  static boolean isWhite(byte b) {
+    return b == ' ' || b == '\t';
+  }
+
+  /** LF or CR (clause 5.4). */
+  static boolean isBreak(byte b) {
+    return b == '\n' || b == '\r';
+  }
+
+  /** One of {@code , [ ] { }} (clause 5.3). */
+  static boolean isFlowIndicator(byte b) {
+    return switch (b) {
+      case ',', '[', ']', '{', '}' -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether white space, a line break or the end of the text is at an offset. */
+  static boolean endsToken(byte[] utf8, int at) {
+    return at >= utf8.length || isWhite(utf8[at]) || isBreak(utf8[at]);
+  }
+
+  /** Whether the line is at its end: a line break or the end of the text is at an offset. */
+  static boolean endsLine(byte[] utf8, int at) {
+    return at >= utf8.length || isBreak(utf8[at]);
+  }
+
+  static int skipSpaces(byte[] utf8, int from) {
+    int i = from;
+    while (i < utf8.length && utf8[i] == ' ') {
+      i++;
+    }
+    return i;
+  }
+
+  /** The offset of the next line break, the text's length where there is none. */
+  static int lineEnd(byte[] utf8, int from) {
+    int i = from;
+    while (i < utf8.length && !isBreak(utf8[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The offset behind the line break at an offset, CRLF counting as one; the same at the end. */
+  static int skipBreak(byte[] utf8, int at) {
+    if (at >= utf8.length) {
+      return at;
+    }
+    boolean crlf = utf8[at] == '\r' && at + 1 < utf8.length && utf8[at + 1] == '\n';
+    return at + (crlf ? 2 : 1);
+  }
+
+  /** Whether a document marker, three of a character, is at the start of a line (clause 9.1). */
+  static boolean isMarker(byte[] utf8, int lineStart, char of) {
+    int end = lineStart + MARKER_LENGTH;
+    return end <= utf8.length
+        && utf8[lineStart] == of
+        && utf8[lineStart + 1] == of
+        && utf8[lineStart + 2] == of
+        && endsToken(utf8, end);
+  }
+
+  /** The offset behind the marker that begins at an offset. */
+  static int behindMarker(int lineStart) {
+    return lineStart + MARKER_LENGTH;
+  }
+}

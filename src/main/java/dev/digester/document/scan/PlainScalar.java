@@ -1,0 +1,110 @@
+package dev.digester.document.scan;
+
+/** Where plain scalars end (YAML 1.2.2, clause 7.3.3). */
+final class PlainScalar {
+  private PlainScalar() {}
+
+  /**
+   * Refuses what begins with an indicator (clause 5.3), but for {@code -}, {@code ?} and {@code :}
+   * with text directly behind them.
+   */
+  static void checkStart(byte[] utf8, int start) {
+    switch (utf8[start]) {
+      case ',', '[', ']', '{', '}', '#', '&', '*', '!', '|', '>', '%', '@', '`', '\t' ->
+          throw new Unsure("a value that begins with an indicator");
+      case '-', '?', ':' -> {
+        if (Chars.endsToken(utf8, start + 1)) {
+          throw new Unsure("a '-', '?' or ':' where it is not covered");
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** As {@link #checkStart}, in flow context, where parsers differ on {@code ?} and {@code :}. */
+  static void checkFlowStart(byte[] utf8, int start) {
+    checkStart(utf8, start);
+    boolean dash = utf8[start] == '-';
+    if (utf8[start] == '?'
+        || utf8[start] == ':'
+        || (dash && Chars.isFlowIndicator(utf8[start + 1]))) {
+      throw new Unsure("a flow scalar that begins with an indicator");
+    }
+  }
+
+  /**
+   * What stops a plain scalar on its line, in block context: a {@code :} with white space or the
+   * line's end behind it, a {@code #} with white space before it, or the line's end.
+   */
+  static int stop(byte[] utf8, int start) {
+    for (int i = start; i < utf8.length; i++) {
+      byte b = utf8[i];
+      // All that can stop it is at or below the colon; letters, the most frequent, are above.
+      if (b > ':' || b < 0) {
+        continue;
+      }
+      boolean stops =
+          switch (b) {
+            case '\n', '\r' -> true;
+            case ':' -> Chars.endsToken(utf8, i + 1);
+            case '#' -> i > start && Chars.isWhite(utf8[i - 1]);
+            default -> false;
+          };
+      if (stops) {
+        return i;
+      }
+    }
+    return utf8.length;
+  }
+
+  /** As {@link #stop}, in flow context, where flow indicators stop it too. */
+  static int flowStop(byte[] utf8, int start) {
+    for (int i = start; i < utf8.length; i++) {
+      boolean stops =
+          switch (utf8[i]) {
+            case '\n', '\r', ',', '[', ']', '{', '}' -> true;
+            case ':' -> Chars.endsToken(utf8, i + 1) || Chars.isFlowIndicator(utf8[i + 1]);
+            case '#' -> i > start && Chars.isWhite(utf8[i - 1]);
+            default -> false;
+          };
+      if (stops) {
+        return i;
+      }
+    }
+    return utf8.length;
+  }
+
+  /** Where the text ends that was stopped: behind its last character that is no white space. */
+  static int end(byte[] utf8, int start, int stop) {
+    int end = stop;
+    while (end > start && Chars.isWhite(utf8[end - 1])) {
+      end--;
+    }
+    return end;
+  }
+
+  /**
+   * What stops a plain scalar for good, in block context: the stop on its last line.
+   *
+   * @param stop the stop on the first line, no {@code :}
+   * @param parentColumn of the block collection that it is in, -1 for none
+   */
+  static int lastStop(byte[] utf8, int stop, int parentColumn) {
+    int last = stop;
+    while (Chars.endsLine(utf8, last)) {
+      int next = Continuation.next(utf8, last);
+      boolean ends =
+          next == utf8.length
+              || utf8[next] == '#'
+              || !Continuation.isInside(utf8, next, parentColumn);
+      if (ends) {
+        return last;
+      }
+      last = stop(utf8, next);
+      if (last < utf8.length && utf8[last] == ':') {
+        throw new Unsure("a ':' behind a scalar of several lines");
+      }
+    }
+    return last;
+  }
+}
