@@ -97,4 +97,33 @@ class CommentsTest {
   void are_unknown_to_json() {
     assertThat(lines("{\"a\": \"x # y\"}")).isEmpty();
   }
+
+  @Test
+  void comments_are_found_by_how_they_begin_with_the_node_that_they_follow() {
+    Document document =
+        Documents.read(
+            SourceText.of(
+                """
+                # m above
+                a: b # m scalar
+                c: # m key
+                - d: [e, f] # m flow
+                g: "# m no"
+                h: | # m header
+                  # m no
+                i: # m empty
+                """));
+    assertThat(
+            document.comments().beginningWith("# m ").stream()
+                .map(found ->
+                    document.source().text(document.index().span(found.slot()))
+                        + " <- "
+                        + document.comments().text(found.comment())))
+        .containsExactly(
+            "b <- m scalar",
+            "c <- m key",
+            "[e, f] <- m flow",
+            "| # m header\n  # m no\n <- m header",
+            " <- m empty");
+  }
 }

@@ -88,6 +88,19 @@ class SpliceTest {
   }
 
   @Test
+  void new_values_and_new_text_are_spliced_in_at_once() {
+    Document before = document("a: x\nb: 'y' # z\nc: [1, 2]\n");
+    List<Replacement> values =
+        List.of(
+            Replacement.of((Scalar) before.node(4), "longer"),
+            Replacement.of((Scalar) before.node(2), "no: plain"));
+    Document after =
+        before.splice(values, List.of(edit(4, 4, " # new"), edit(19, 25, "[3]")), edited -> true);
+
+    assertThat(ScalarEditTest.all(after)).isEqualTo("a: \"no: plain\" # new\nb: 'longer' # z\nc: [3]\n");
+  }
+
+  @Test
   void what_the_caller_wants_must_be_true() {
     assertThatThrownBy(
             () -> document(TEXT).splice(List.of(edit(34, 34, "b: c\n")), result -> false))
