@@ -97,7 +97,8 @@ class SpliceTest {
     Document after =
         before.splice(values, List.of(edit(4, 4, " # new"), edit(19, 25, "[3]")), edited -> true);
 
-    assertThat(ScalarEditTest.all(after)).isEqualTo("a: \"no: plain\" # new\nb: 'longer' # z\nc: [3]\n");
+    assertThat(ScalarEditTest.all(after))
+        .isEqualTo("a: \"no: plain\" # new\nb: 'longer' # z\nc: [3]\n");
   }
 
   @Test
