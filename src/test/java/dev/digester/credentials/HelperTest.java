@@ -214,7 +214,7 @@ class HelperTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"exec sleep 600", "sleep 600", "sleep 3 & exit 0"})
+  @ValueSource(strings = {"exec sleep 600", "sleep 600", "sleep 30 & exit 0"})
   void a_helper_that_hangs_is_stopped(String script) {
     Machine machine = machine().helperLimit(Duration.ofSeconds(1)).helper("test", script);
     assertThat(Machine.problem(machine.resolve("reg.example", "a")))
@@ -258,8 +258,8 @@ class HelperTest {
             .dockerConfig("{\"credsStore\": \"test\"}")
             .helper(
                 "test",
-                "cat >> %s; echo >> %s; echo '{\"Username\": \"me\", \"Secret\": \"s\"}'"
-                    .formatted(log, log));
+                "host=$(cat); echo \"$host\" >> %s; echo '{\"Username\": \"me\", \"Secret\": \"s\"}'"
+                    .formatted(log));
     CredentialSources sources = machine.sources();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Answer>> answers =
