@@ -68,17 +68,10 @@ public record Environment(
   }
 
   private static Optional<String> warning(String name, String value) {
-    if (TRUE.contains(value)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        FALSE.contains(value)
-            ? name
-                + "="
-                + value
-                + " asks for the pull secrets of the cluster, which this version cannot read;"
-                + " it uses the credentials of this machine"
-            : name
+    return TRUE.contains(value) || FALSE.contains(value)
+        ? Optional.empty()
+        : Optional.of(
+            name
                 + " must be true or false, but it is "
                 + Words.quoted(value)
                 + "; it is taken as true");

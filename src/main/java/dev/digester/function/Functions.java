@@ -25,15 +25,19 @@ public final class Functions {
       FunctionName name, Environment.Flags flags, Surroundings surroundings, PrintStream terminal) {
     return switch (name) {
       case DIGESTER ->
-          new DigesterFunction(
-              Environment.of(surroundings.environment(), flags),
-              new RegistryLookUps(surroundings, terminal));
+          digester(Environment.of(surroundings.environment(), flags), surroundings, terminal);
       case APPLY_SETTERS ->
           new SetterFunction(name, setters -> new ApplySetters(setters, Report.ALL));
       case CREATE_SETTERS -> new SetterFunction(name, CreateSetters::new);
       case LIST_SETTERS -> list -> Pipeline.of(new ListSetters()).run(list);
       case SET_IMAGE -> list -> notYet(list, name);
     };
+  }
+
+  private static FunctionStages digester(
+      Environment environment, Surroundings surroundings, PrintStream terminal) {
+    return new DigesterFunction(
+        environment, new RegistryLookUps(environment, surroundings, terminal));
   }
 
   private static Outcome notYet(ResourceList list, FunctionName name) {

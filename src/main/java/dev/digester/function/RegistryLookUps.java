@@ -1,11 +1,17 @@
 package dev.digester.function;
 
 import dev.digester.config.CaSource;
+import dev.digester.cluster.ApiServer;
+import dev.digester.cluster.ClusterException;
+import dev.digester.cluster.ClusterFinder;
 import dev.digester.config.Configuration;
+import dev.digester.config.CredentialSettings;
+import dev.digester.config.Environment;
 import dev.digester.config.Registry;
 import dev.digester.images.LookedUp;
 import dev.digester.images.Pull;
 import dev.digester.krm.ResourceList;
+import dev.digester.pullsecrets.ClusterStore;
 import dev.digester.pullsecrets.PackageStore;
 import dev.digester.pullsecrets.PullSecrets;
 import dev.digester.pullsecrets.Store;
@@ -24,13 +30,16 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Look-ups in real registries, with the credentials of the user's machine. Nothing of it exists
  * before the first look-up.
  */
 public final class RegistryLookUps implements LookUps {
+  private final Environment environment;
   private final Surroundings surroundings;
   private final PrintStream terminal;
   private final Instant start;
@@ -38,9 +47,12 @@ public final class RegistryLookUps implements LookUps {
   /**
    * Look-ups of a run whose time counts from here.
    *
+   * @param environment says whether a cluster is asked for pull secrets, and which
    * @param terminal standard error, for progress where a person watches it
    */
-  public RegistryLookUps(Surroundings surroundings, PrintStream terminal) {
+  public RegistryLookUps(
+      Environment environment, Surroundings surroundings, PrintStream terminal) {
+    this.environment = environment;
     this.surroundings = surroundings;
     this.terminal = terminal;
     this.start = surroundings.clock().instant();
@@ -49,20 +61,51 @@ public final class RegistryLookUps implements LookUps {
   @Override
   public LookedUp resolve(Collection<Pull> pulls, ResourceList list, Configuration configuration) {
     ResolveSettings settings = settings(configuration);
-    PullSecrets pullSecrets = new PullSecrets(stores(list, configuration));
-    PullQuestions questions = new PullQuestions(surroundings.credentials(), pullSecrets, settings);
-    Map<Pull, Question> asked = new LinkedHashMap<>();
-    pulls.forEach(pull -> asked.put(pull, questions.of(pull)));
     Deadline deadline = new Deadline(start.plus(configuration.timeout()), surroundings.clock());
-    Map<Question, Resolution> answers =
-        watched(asked.values(), BatchResolver.of(settings, deadline));
+    Optional<ClusterStore> cluster = cluster(deadline);
+    PullSecrets secrets =
+        new PullSecrets(
+            Stream.concat(fromPackage(list, configuration).stream(), cluster.stream()).toList());
+    PullQuestions questions = new PullQuestions(surroundings.credentials(), secrets, settings);
+    Map<Pull, Question> asked = new LinkedHashMap<>();
     Map<Pull, Resolution> resolutions = new LinkedHashMap<>();
+    for (Pull pull : pulls) {
+      try {
+        asked.put(pull, questions.of(pull));
+      } catch (ClusterException e) {
+        resolutions.put(pull, withoutSecrets(e));
+      }
+    }
+    BatchResolver resolver = BatchResolver.of(settings, deadline);
+    Map<Question, Resolution> answers = watched(asked.values(), resolver);
     asked.forEach((pull, question) -> resolutions.put(pull, answers.get(question)));
-    return new LookedUp(resolutions, List.of());
+    return new LookedUp(resolutions, cluster.map(ClusterStore::warnings).orElse(List.of()));
   }
 
-  private static List<Store> stores(ResourceList list, Configuration configuration) {
-    return configuration.credentials().fromPackage() ? List.of(new PackageStore(list)) : List.of();
+  /** Whether an image may be pulled is not known then, so it is not looked up. */
+  private static Resolution withoutSecrets(ClusterException failure) {
+    return new Resolution.Failed(
+        Resolution.Cause.REFUSED,
+        "its pull secrets cannot be read: " + failure.getMessage(),
+        List.of());
+  }
+
+  private static Optional<Store> fromPackage(ResourceList list, Configuration configuration) {
+    return Optional.of(configuration.credentials())
+        .filter(CredentialSettings::fromPackage)
+        .map(_ -> new PackageStore(list));
+  }
+
+  /** Finds the cluster and connects to it only when an object is needed. */
+  private Optional<ClusterStore> cluster(Deadline deadline) {
+    if (environment.offline()) {
+      return Optional.empty();
+    }
+    ClusterFinder finder = new ClusterFinder(surroundings.environment(), surroundings.home());
+    return Optional.of(
+        new ClusterStore(() ->
+            new ApiServer(
+                finder.find(environment.kubeconfig()), surroundings.environment(), deadline)));
   }
 
   private Map<Question, Resolution> watched(Collection<Question> asked, BatchResolver resolver) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads PEM texts (RFC 7468): blocks of base64 between labels, with other text around them. */
-final class Pem {
+public final class Pem {
   private static final Pattern BLOCK =
       Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\\s]*+)-----END \\1-----");
 
@@ -23,8 +23,8 @@ final class Pem {
    *
    * @param label such as {@code CERTIFICATE}
    */
-  record Block(String label, ByteBuffer der) {
-    byte[] bytes() {
+  public record Block(String label, ByteBuffer der) {
+    public byte[] bytes() {
       var bytes = new byte[der.remaining()];
       der.duplicate().get(bytes);
       return bytes;
@@ -35,7 +35,8 @@ final class Pem {
     return text.contains("-----BEGIN ");
   }
 
-  static List<Block> blocks(String text) {
+  /** All blocks of a text, in its order; what is no base64 is passed over. */
+  public static List<Block> blocks(String text) {
     var blocks = new ArrayList<Block>();
     var matcher = BLOCK.matcher(text);
     while (matcher.find()) {
@@ -54,7 +55,7 @@ final class Pem {
   }
 
   /** The certificates of a text; blocks that are none are passed over. */
-  static List<X509Certificate> certificates(String text) {
+  public static List<X509Certificate> certificates(String text) {
     return blocks(text).stream()
         .filter(b -> b.label().equals("CERTIFICATE") || b.label().equals("TRUSTED CERTIFICATE"))
         .map(Pem::certificate)

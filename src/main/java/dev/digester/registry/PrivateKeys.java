@@ -12,7 +12,7 @@ import java.util.Optional;
  * Reads private keys in the forms that OpenSSL writes: PKCS #8 (RFC 5958), PKCS #1 (RFC 8017) and
  * SEC 1 (RFC 5915). The JDK knows the first only, so the others are wrapped.
  */
-final class PrivateKeys {
+public final class PrivateKeys {
   private static final int SEQUENCE = 0x30;
   private static final int OCTETS = 0x04;
 
@@ -26,7 +26,7 @@ final class PrivateKeys {
    *
    * @param certified the public key of its certificate, which says what kind of key it is
    */
-  static Optional<PrivateKey> parse(String pem, PublicKey certified) {
+  public static Optional<PrivateKey> parse(String pem, PublicKey certified) {
     return Pem.blocks(pem).stream()
         .filter(block -> block.label().endsWith("PRIVATE KEY"))
         .findFirst()

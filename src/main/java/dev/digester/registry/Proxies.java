@@ -19,7 +19,7 @@ import java.util.Optional;
  * Chooses proxies by the variables that curl and Go know: {@code HTTP_PROXY}, {@code HTTPS_PROXY},
  * {@code NO_PROXY}; in lower case they win. Loopback is never proxied, {@code ALL_PROXY} ignored.
  */
-final class Proxies extends ProxySelector {
+public final class Proxies extends ProxySelector {
 
   /** The port of proxies without one, as curl takes it. */
   private static final int DEFAULT_PORT = 1080;
@@ -29,7 +29,8 @@ final class Proxies extends ProxySelector {
   private final Map<String, String> environment;
   private final NoProxy exceptions;
 
-  Proxies(Map<String, String> environment) {
+  /** Those that the variables name. */
+  public Proxies(Map<String, String> environment) {
     super();
     this.environment = environment;
     this.exceptions = NoProxy.parse(variable("no_proxy").orElse(""));
@@ -54,7 +55,7 @@ final class Proxies extends ProxySelector {
   }
 
   /** What the proxy of an address is shown, if its variable holds user and password. */
-  Optional<String> authorization(URI uri) {
+  public Optional<String> authorization(URI uri) {
     return proxy(uri)
         .map(URI::getRawUserInfo)
         .map(raw -> URLDecoder.decode(raw.replace("+", "%2B"), UTF_8))

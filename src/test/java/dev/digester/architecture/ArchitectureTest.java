@@ -41,7 +41,8 @@ class ArchitectureTest {
           entry("resolve", Set.of("registry", "credentials", "reference")),
           entry("registry", Set.of("credentials", "document", "reference")),
           entry("credentials", Set.of("document", "reference")),
-          entry("pullsecrets", Set.of("images", "krm", "document", "credentials")));
+          entry("pullsecrets", Set.of("images", "krm", "document", "credentials", "cluster")),
+          entry("cluster", Set.of("registry", "document")));
 
   /** They may use everything: env, clock, files and exit codes belong to them. */
   private static final Set<String> SHELLS = Set.of("", "function", "cli", "demo");
@@ -103,8 +104,8 @@ class ArchitectureTest {
   }
 
   @Test
-  void only_the_registry_speaks_http_and_only_the_readers_know_their_libraries() {
-    noClassesOutside("registry").should(use("java.net.http")).check(MAIN);
+  void only_registry_and_cluster_speak_http_and_only_the_readers_know_their_libraries() {
+    noClassesOutside("registry", "cluster").should(use("java.net.http")).check(MAIN);
     noClassesOutside("document").should(use("org.snakeyaml")).check(MAIN);
     noClassesOutside("document", "config").should(use("tools.jackson")).check(MAIN);
     noClassesOutside("", "cli").should(use("picocli")).check(MAIN);

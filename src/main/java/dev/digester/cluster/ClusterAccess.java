@@ -1,0 +1,47 @@
+package dev.digester.cluster;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * How an API server is reached and who asks there. Its {@code toString} shows the server alone.
+ *
+ * @param server its address, with a path where it has one
+ * @param place where this was found, for messages
+ * @param trust whom to believe that it is the server
+ * @param identity who asks
+ */
+public record ClusterAccess(URI server, String place, Trust trust, Identity identity) {
+
+  /**
+   * Which certificates of the server are accepted.
+   *
+   * @param authorities PEM text; without it those that Java trusts
+   * @param insecure whether any is accepted
+   */
+  public record Trust(Optional<String> authorities, boolean insecure) {}
+
+  /**
+   * Who asks; where all is empty, a stranger.
+   *
+   * @param token a bearer token
+   * @param certificate PEM text of the client's certificate, and those that certify it
+   * @param key PEM text of the certificate's key
+   */
+  public record Identity(
+      Optional<String> token, Optional<String> certificate, Optional<String> key) {
+    /** Nobody in particular. */
+    public static final Identity STRANGER =
+        new Identity(Optional.empty(), Optional.empty(), Optional.empty());
+
+    @Override
+    public String toString() {
+      return "Identity[hidden]";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "ClusterAccess[" + server.getRawAuthority() + "]";
+  }
+}
