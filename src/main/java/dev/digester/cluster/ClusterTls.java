@@ -40,7 +40,8 @@ final class ClusterTls {
       context.init(keys(access), trust(access), null);
       return context;
     } catch (GeneralSecurityException | IOException e) {
-      throw new ClusterException("the certificates or the key of " + access.place() + " are of no use");
+      throw new ClusterException(
+          "the certificates or the key of " + access.place() + " are of no use");
     }
   }
 

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -81,8 +80,7 @@ final class ExecPlugin {
                 .put(
                     Kubeconfig.text(variable, "name").orElse(""),
                     Kubeconfig.text(variable, "value").orElse("")));
-    String version =
-        Kubeconfig.text(exec, "apiVersion").orElse("client.authentication.k8s.io/v1");
+    String version = Kubeconfig.text(exec, "apiVersion").orElse("client.authentication.k8s.io/v1");
     builder
         .environment()
         .put(

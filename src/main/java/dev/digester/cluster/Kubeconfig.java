@@ -43,10 +43,10 @@ final class Kubeconfig {
    */
   ClusterAccess access() {
     Mapping root = root();
-    String current = text(root, "current-context").orElseThrow(() -> broken("has no current-context"));
+    String current =
+        text(root, "current-context").orElseThrow(() -> broken("has no current-context"));
     Mapping context = entry(root, "contexts", current, "context");
-    Mapping cluster =
-        entry(root, "clusters", text(context, "cluster").orElse(""), "cluster");
+    Mapping cluster = entry(root, "clusters", text(context, "cluster").orElse(""), "cluster");
     Optional<String> user = text(context, "user");
     return new ClusterAccess(
         server(cluster),

@@ -1,9 +1,9 @@
 package dev.digester.function;
 
-import dev.digester.config.CaSource;
 import dev.digester.cluster.ApiServer;
 import dev.digester.cluster.ClusterException;
 import dev.digester.cluster.ClusterFinder;
+import dev.digester.config.CaSource;
 import dev.digester.config.Configuration;
 import dev.digester.config.CredentialSettings;
 import dev.digester.config.Environment;
@@ -50,8 +50,7 @@ public final class RegistryLookUps implements LookUps {
    * @param environment says whether a cluster is asked for pull secrets, and which
    * @param terminal standard error, for progress where a person watches it
    */
-  public RegistryLookUps(
-      Environment environment, Surroundings surroundings, PrintStream terminal) {
+  public RegistryLookUps(Environment environment, Surroundings surroundings, PrintStream terminal) {
     this.environment = environment;
     this.surroundings = surroundings;
     this.terminal = terminal;

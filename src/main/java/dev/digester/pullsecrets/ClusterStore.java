@@ -54,7 +54,8 @@ public final class ClusterStore implements Store {
         full,
         n ->
             get("secrets", "Secret", n)
-                .map(secret -> KubernetesObjects.secret(secret, "Secret " + n + " of the cluster")));
+                .map(
+                    secret -> KubernetesObjects.secret(secret, "Secret " + n + " of the cluster")));
   }
 
   /**
@@ -66,13 +67,11 @@ public final class ClusterStore implements Store {
   public Optional<List<String>> pullSecretsOf(ObjectName serviceAccount) {
     return accounts.computeIfAbsent(
         full(serviceAccount),
-        n ->
-            get("serviceaccounts", "ServiceAccount", n).map(KubernetesObjects::imagePullSecrets));
+        n -> get("serviceaccounts", "ServiceAccount", n).map(KubernetesObjects::imagePullSecrets));
   }
 
   private static ObjectName full(ObjectName name) {
-    return new ObjectName(
-        Optional.of(name.namespace().orElse(DEFAULT_NAMESPACE)), name.name());
+    return new ObjectName(Optional.of(name.namespace().orElse(DEFAULT_NAMESPACE)), name.name());
   }
 
   private Optional<Mapping> get(String resource, String kind, ObjectName name) {

@@ -39,28 +39,28 @@ class ClusterIT {
   private String secret(String name) {
     String content = RealRegistry.dockerConfig(registry.address());
     return """
-        apiVersion: v1
-        kind: Secret
-        metadata: {name: %s}
-        type: kubernetes.io/dockerconfigjson
-        data: {.dockerconfigjson: "%s"}
-        ---
-        """
+    apiVersion: v1
+    kind: Secret
+    metadata: {name: %s}
+    type: kubernetes.io/dockerconfigjson
+    data: {.dockerconfigjson: "%s"}
+    ---
+    """
         .formatted(name, Base64.getEncoder().encodeToString(content.getBytes(UTF_8)));
   }
 
   private String list(String spec) {
     return """
-        apiVersion: config.kubernetes.io/v1
-        kind: ResourceList
-        items:
-        - apiVersion: v1
-          kind: Pod
-          metadata: {name: web, namespace: %s}
-          spec:
-            %s
-            containers: [{name: web, image: "%s"}]
-        """
+    apiVersion: config.kubernetes.io/v1
+    kind: ResourceList
+    items:
+    - apiVersion: v1
+      kind: Pod
+      metadata: {name: web, namespace: %s}
+      spec:
+        %s
+        containers: [{name: web, image: "%s"}]
+    """
         .formatted(cluster.namespace(), spec, registry.reference(IMAGE));
   }
 
@@ -115,9 +115,7 @@ class ClusterIT {
     cluster.with(secret("reg"));
     cluster.with("{apiVersion: v1, kind: ServiceAccount, metadata: {name: reader}}");
     Outcome outcome =
-        run(
-            list("imagePullSecrets: [{name: reg}]"),
-            cluster.kubeconfigOf("reader", folder));
+        run(list("imagePullSecrets: [{name: reg}]"), cluster.kubeconfigOf("reader", folder));
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.err())
         .contains(

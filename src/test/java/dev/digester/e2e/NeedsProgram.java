@@ -44,8 +44,7 @@ public @interface NeedsProgram {
       if (missing.isEmpty()) {
         return ConditionEvaluationResult.enabled("every program is there");
       }
-      return missing(
-          context.getDisplayName() + " needs in PATH: " + String.join(", ", missing));
+      return missing(context.getDisplayName() + " needs in PATH: " + String.join(", ", missing));
     }
 
     /** The test is skipped, or fails where nothing may be skipped. */

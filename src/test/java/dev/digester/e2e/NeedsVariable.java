@@ -31,7 +31,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
               .orElse("PATH");
       return System.getenv(name) != null
           ? ConditionEvaluationResult.enabled(name + " is set")
-          : NeedsProgram.Condition.missing(context.getDisplayName() + " needs the variable " + name);
+          : NeedsProgram.Condition.missing(
+              context.getDisplayName() + " needs the variable " + name);
     }
   }
 }

@@ -71,13 +71,13 @@ class ClusterPullSecretsTest {
 
   private String pod(String metadata, String image) {
     return """
-        - apiVersion: v1
-          kind: Pod
-          metadata: {name: web%s}
-          spec:
-            imagePullSecrets: [{name: reg}]
-            containers: [{name: web, image: "%s"}]
-        """
+    - apiVersion: v1
+      kind: Pod
+      metadata: {name: web%s}
+      spec:
+        imagePullSecrets: [{name: reg}]
+        containers: [{name: web, image: "%s"}]
+    """
         .formatted(metadata, image);
   }
 
@@ -110,8 +110,8 @@ class ClusterPullSecretsTest {
     assertThat(answer.exit()).isEqualTo(1);
     assertThat(answer.err().lines().filter(line -> line.contains("cannot pin")))
         .hasSize(2)
-        .allSatisfy(line ->
-            assertThat(line).contains("verb get on serviceaccounts in namespace closed"));
+        .allSatisfy(
+            line -> assertThat(line).contains("verb get on serviceaccounts in namespace closed"));
     assertThat(cluster.lines().stream().filter(line -> line.contains("/closed/"))).hasSize(1);
   }
 
