@@ -24,6 +24,7 @@ final class BindingFailure {
           Platform.class,
           Mirror.class,
           FieldSet.class,
+          LabelSelector.class,
           RegistriesSource.class,
           SetterValue.Text.class);
 

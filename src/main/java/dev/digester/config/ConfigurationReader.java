@@ -60,9 +60,9 @@ public final class ConfigurationReader {
     return switch (ConfigurationKind.of(config, source)) {
       case DIGESTER -> digester(config, source);
       case CONFIG_MAP -> configMap(config, source);
-      case SET_IMAGE -> throw unsupported(config, source, ConfigurationKind.SET_IMAGE);
-      case IMAGE_TAG_TRANSFORMER ->
-          throw unsupported(config, source, ConfigurationKind.IMAGE_TAG_TRANSFORMER);
+      case SET_IMAGE, IMAGE_TAG_TRANSFORMER ->
+          throw source.problem(
+              config.line(), "it configures a function of its own: use a Digester or a ConfigMap");
     };
   }
 
@@ -94,7 +94,7 @@ public final class ConfigurationReader {
     return Optional.of(mapping).filter(m -> !m.entries().isEmpty());
   }
 
-  private static void checkKeys(Mapping config, Source source, List<String> known) {
+  static void checkKeys(Mapping config, Source source, List<String> known) {
     Set<String> seen = new HashSet<>();
     for (Mapping.Entry entry : config.entries()) {
       if (!(entry.key() instanceof Scalar scalar)) {
@@ -109,10 +109,5 @@ public final class ConfigurationReader {
             entry.key().line(), key + UnknownKey.reason(KeyPath.ROOT.key("").key(key), known));
       }
     }
-  }
-
-  private static ConfigurationException unsupported(
-      Mapping config, Source source, ConfigurationKind kind) {
-    return source.problem(config.line(), kind + Unsupported.SUFFIX);
   }
 }

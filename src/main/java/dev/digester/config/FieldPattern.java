@@ -55,12 +55,6 @@ public record FieldPattern(List<Segment> segments) {
     return new FieldPattern(segments);
   }
 
-  /** Whether the path picks some of several values by more than being an element of a list. */
-  boolean selects() {
-    return segments.stream()
-        .anyMatch(s -> s instanceof Segment.Matching || s instanceof Segment.Any);
-  }
-
   private static void parse(String part, String text, List<Segment> segments) {
     Matcher form = FORM.matcher(part);
     if (part.isEmpty() || !form.matches()) {

@@ -55,6 +55,36 @@ public record FieldSpec(
     pattern.ifPresent(FieldSpec::checkGroup);
   }
 
+  /** A place in resources of a kind, in any version; the group is any where it is empty. */
+  public static FieldSpec of(String group, String kind, String path) {
+    return new FieldSpec(
+        FieldPattern.parse(path),
+        Optional.of(group).filter(text -> !text.isEmpty()),
+        Optional.empty(),
+        Optional.of(kind).filter(text -> !text.isEmpty()),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same as kustomize means it: what is empty text counts as absent. */
+  FieldSpec asKustomize() {
+    return new FieldSpec(
+        path,
+        group.filter(text -> !text.isEmpty()),
+        version.filter(text -> !text.isEmpty()),
+        kind.filter(text -> !text.isEmpty()),
+        name,
+        namespace,
+        create,
+        pattern,
+        format,
+        innerPath);
+  }
+
   private static void checkGroup(String pattern) {
     if (Expression.compile("pattern", pattern).matcher("").groupCount() == 0) {
       throw new IllegalArgumentException(

@@ -21,7 +21,7 @@ final class Origins {
    * @param root the key under which the user wrote the values: {@code spec} or {@code data}
    * @param values all of them
    */
-  Origins(Source source, String root, Mapping values) {
+  Origins(Source source, String root, Node values) {
     this.source = source;
     this.root = root;
     put(KeyPath.ROOT, Origin.of(values));

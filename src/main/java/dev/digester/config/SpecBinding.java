@@ -43,6 +43,7 @@ final class SpecBinding {
         .addDeserializer(FieldPattern.class, new TextDeserializer<>(FieldPattern::parse))
         .addDeserializer(FieldSet.class, new TextDeserializer<>(FieldSet::of))
         .addDeserializer(FieldSpec.Format.class, new TextDeserializer<>(FieldSpec.Format::of))
+        .addDeserializer(LabelSelector.class, new TextDeserializer<>(LabelSelector::parse))
         .addDeserializer(Mirror.class, new TextDeserializer<>(Mirror::parse))
         .addDeserializer(Platform.class, new TextDeserializer<>(Platform::parse))
         .addDeserializer(Reaction.class, new TextDeserializer<>(Reaction::of))
@@ -78,12 +79,23 @@ final class SpecBinding {
     return bind(new ConfigMapData(origins).read(), origins);
   }
 
+  /**
+   * Binds a part of a configuration that is no spec.
+   *
+   * @throws ConfigurationException if it is wrong
+   */
+  static <V> V bindPart(Class<V> type, Origins origins) {
+    JsonNode part = new NodeTree(origins, origins.origin(KeyPath.ROOT)).read(KeyPath.ROOT);
+    return bind(type, part, origins);
+  }
+
   private static Configuration bind(JsonNode spec, Origins origins) {
+    return bind(Configuration.class, spec, origins);
+  }
+
+  private static <V> V bind(Class<V> type, JsonNode spec, Origins origins) {
     try {
-      return MAPPER
-          .readerFor(Configuration.class)
-          .withAttribute(Origins.class, origins)
-          .readValue(spec);
+      return MAPPER.readerFor(type).withAttribute(Origins.class, origins).readValue(spec);
     } catch (JacksonException e) {
       throw new BindingFailure(spec, origins).translate(e);
     }

@@ -3,7 +3,6 @@ package dev.digester.config;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -15,15 +14,7 @@ public final class Unsupported {
 
   private static final List<Feature> FEATURES =
       List.of(
-          spec("registriesFrom", c -> !c.registriesFrom().isEmpty()),
-          spec("images", c -> !c.images().isEmpty()),
-          field("name", field -> field.name().isPresent()),
-          field("namespace", field -> field.namespace().isPresent()),
-          field("pattern", field -> field.pattern().isPresent()),
-          field("format", field -> field.format().isPresent()),
-          field("innerPath", field -> field.innerPath().isPresent()),
-          field("path with [name=GLOB] or *", field -> field.path().selects()),
-          spec("fieldSets", c -> !c.fieldSets().isEmpty()));
+          spec("registriesFrom", c -> !c.registriesFrom().isEmpty()));
 
   private Unsupported() {}
 
@@ -55,14 +46,5 @@ public final class Unsupported {
   private static Feature spec(String key, Predicate<Configuration> uses) {
     return new Feature(
         key, configuration -> Stream.of("spec." + key).filter(path -> uses.test(configuration)));
-  }
-
-  private static Feature field(String key, Predicate<FieldSpec> uses) {
-    return new Feature(
-        "fields[]." + key,
-        configuration ->
-            IntStream.range(0, configuration.fields().size())
-                .filter(index -> uses.test(configuration.fields().get(index)))
-                .mapToObj(index -> "spec.fields[%d].%s".formatted(index, key)));
   }
 }

@@ -8,14 +8,14 @@ import java.util.Optional;
  * @param kind of the resource
  * @param name of the resource
  * @param namespace of the resource
- * @param labelSelector as for kubectl: {@code app=web,tier!=cache}
+ * @param labelSelector labels of the resource, as for kubectl: {@code app=web,tier!=cache}
  * @param container name of the container
  */
 public record Where(
     Optional<String> kind,
     Optional<String> name,
     Optional<String> namespace,
-    Optional<String> labelSelector,
+    Optional<LabelSelector> labelSelector,
     Optional<String> container) {
 
   /** Everywhere. */

@@ -114,6 +114,12 @@ public record FieldPath(List<Segment> segments) {
     return new FieldPath(longer);
   }
 
+  /** Whether the way to this place leads through another one. */
+  public boolean isBelow(FieldPath other) {
+    int length = other.segments.size();
+    return segments.size() > length && segments.subList(0, length).equals(other.segments);
+  }
+
   /** The node at this path under a node, aliases and merge keys followed. */
   public Optional<Node> find(Node root) {
     Optional<Node> node = Optional.of(root);

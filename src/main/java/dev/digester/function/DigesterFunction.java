@@ -6,6 +6,7 @@ import dev.digester.config.Environment;
 import dev.digester.config.Report;
 import dev.digester.config.Unsupported;
 import dev.digester.images.PinImages;
+import dev.digester.images.RewriteImages;
 import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
 import dev.digester.pipeline.Outcome;
@@ -60,6 +61,9 @@ public final class DigesterFunction implements FunctionStages {
     if (setsFields(configuration)) {
       stages.add(list ->
           new ApplySetters(Setters.of(configuration, list), configuration.results()).plan(list));
+    }
+    if (!configuration.images().isEmpty()) {
+      stages.add(RewriteImages.of(configuration));
     }
     if (configuration.resolve()) {
       stages.add(list ->

@@ -2,15 +2,11 @@ package dev.digester.function;
 
 import dev.digester.config.Environment;
 import dev.digester.config.Report;
-import dev.digester.krm.ResourceList;
-import dev.digester.krm.Result;
-import dev.digester.pipeline.Outcome;
 import dev.digester.pipeline.Pipeline;
 import dev.digester.setters.ApplySetters;
 import dev.digester.setters.CreateSetters;
 import dev.digester.setters.ListSetters;
 import java.io.PrintStream;
-import java.util.List;
 
 /** Makes the function of a name. */
 public final class Functions {
@@ -23,6 +19,11 @@ public final class Functions {
    */
   public static FunctionStages of(
       FunctionName name, Environment.Flags flags, Surroundings surroundings, PrintStream terminal) {
+    return new OfConfiguredKind(invoked(name, flags, surroundings, terminal));
+  }
+
+  private static FunctionStages invoked(
+      FunctionName name, Environment.Flags flags, Surroundings surroundings, PrintStream terminal) {
     return switch (name) {
       case DIGESTER ->
           digester(Environment.of(surroundings.environment(), flags), surroundings, terminal);
@@ -30,7 +31,7 @@ public final class Functions {
           new SetterFunction(name, setters -> new ApplySetters(setters, Report.ALL));
       case CREATE_SETTERS -> new SetterFunction(name, CreateSetters::new);
       case LIST_SETTERS -> list -> Pipeline.of(new ListSetters()).run(list);
-      case SET_IMAGE -> list -> notYet(list, name);
+      case SET_IMAGE -> new SetImageFunction();
     };
   }
 
@@ -38,10 +39,5 @@ public final class Functions {
       Environment environment, Surroundings surroundings, PrintStream terminal) {
     return new DigesterFunction(
         environment, new RegistryLookUps(environment, surroundings, terminal));
-  }
-
-  private static Outcome notYet(ResourceList list, FunctionName name) {
-    return Outcome.refused(
-        list, List.of(Result.error("this version of digester does not have the function " + name)));
   }
 }

@@ -1,39 +1,44 @@
 package dev.digester.images;
 
-import dev.digester.config.FieldPattern.Segment;
+import dev.digester.config.FieldPattern;
 import dev.digester.config.FieldSpec;
+import dev.digester.document.Document;
 import dev.digester.document.FieldPath;
-import dev.digester.document.Key;
-import dev.digester.document.Mapping;
 import dev.digester.document.Node;
 import dev.digester.document.Scalar;
-import dev.digester.document.Sequence;
+import dev.digester.images.ImageField.Place;
 import dev.digester.krm.Resource;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** A place that the configuration names, found in the resources that it selects. */
+/** A place that a configuration names, found in the resources that it selects. */
 final class ConfiguredField {
   private final FieldSpec spec;
+  private final Optional<Pattern> pattern;
 
   ConfiguredField(FieldSpec spec) {
     this.spec = spec;
+    this.pattern = spec.pattern().map(Pattern::compile);
   }
 
-  void forEach(Resource resource, Consumer<ImageField> visitor) {
+  /** The kind of the resources that may have the field; empty: any. */
+  Optional<String> kind() {
+    return spec.kind();
+  }
+
+  void forEach(Resource resource, InnerDocuments documents, Consumer<ImageField> visitor) {
     if (selects(resource)) {
-      boolean skipped = SkipAnnotation.skipsAll(resource.node());
-      walk(
-          new Place(resource.node(), FieldPath.root()),
-          spec.path().segments(),
-          place ->
-              visitor.accept(new ImageField(resource, place.path(), place.node(), false, skipped)));
+      FieldWalk.from(
+          resource.node(),
+          spec.path(),
+          (node, path) -> {
+            ImageField field = ImageField.whole(resource, Place.of(path, node));
+            value(field.skipped(SkipAnnotation.skips(field)), documents, visitor);
+          });
     }
   }
-
-  private record Place(Node node, FieldPath path) {}
 
   private boolean selects(Resource resource) {
     return matches(spec.group(), resource.group())
@@ -47,58 +52,49 @@ final class ConfiguredField {
     return wanted.isEmpty() || wanted.get().equals(found);
   }
 
-  private static void walk(Place place, List<Segment> path, Consumer<Place> found) {
-    if (path.isEmpty()) {
-      found.accept(place);
+  private void value(ImageField field, InnerDocuments documents, Consumer<ImageField> visitor) {
+    boolean embedded = spec.format().isPresent() && spec.innerPath().isPresent();
+    if (!embedded || !(field.place().node() instanceof Scalar holder)) {
+      part(field, visitor);
       return;
     }
-    List<Segment> rest = path.subList(1, path.size());
-    BiConsumer<Node, FieldPath> onward = (node, at) -> walk(new Place(node, at), rest, found);
-    switch (path.getFirst()) {
-      case Segment.Key(String name) -> key(place, name, onward);
-      case Segment.Each() -> elements(place, onward);
-      case Segment.Matching matching ->
-          elements(place, (node, at) -> ifMatching(matching, node, () -> onward.accept(node, at)));
-      case Segment.Any() -> {
-        elements(place, onward);
-        entries(place, onward);
+    if (holder.isNull()) {
+      return;
+    }
+    switch (documents.of(holder, spec.format().orElseThrow())) {
+      case InnerDocuments.Reading.Unreadable(String reason) ->
+          visitor.accept(field.with(new Content.NoText(reason)));
+      case InnerDocuments.Reading.Read(Document document) ->
+          inside(field, holder, document, visitor);
+    }
+  }
+
+  private void inside(
+      ImageField field, Scalar holder, Document document, Consumer<ImageField> visitor) {
+    FieldPattern path = spec.innerPath().orElseThrow();
+    for (Node root : document.roots()) {
+      FieldWalk.from(root, path, (node, inner) -> part(at(field, holder, inner, node), visitor));
+    }
+  }
+
+  private static ImageField at(ImageField field, Scalar holder, FieldPath inner, Node node) {
+    Place place = new Place(field.place().path(), holder, inner);
+    Content content =
+        node instanceof Scalar scalar
+            ? Content.Text.of(holder, scalar)
+            : new Content.NoText(Judge.written(node) + " is no text");
+    return new ImageField(field.resource(), place, content, false, field.skipped());
+  }
+
+  /** The whole of a text, or the part of it that the pattern finds. */
+  private void part(ImageField field, Consumer<ImageField> visitor) {
+    if (pattern.isEmpty()) {
+      visitor.accept(field);
+    } else if (field.content() instanceof Content.Text text) {
+      Matcher found = pattern.get().matcher(text.text());
+      if (found.find() && found.group(1) != null) {
+        visitor.accept(field.with(text.part(found.start(1), found.end(1))));
       }
-    }
-  }
-
-  private static void key(Place place, String name, BiConsumer<Node, FieldPath> onward) {
-    if (place.node() instanceof Mapping mapping) {
-      mapping.get(Key.of(name)).ifPresent(value -> onward.accept(value, place.path().field(name)));
-    }
-  }
-
-  private static void elements(Place place, BiConsumer<Node, FieldPath> onward) {
-    if (place.node() instanceof Sequence sequence) {
-      int index = 0;
-      for (Node element : sequence.elements()) {
-        onward.accept(element, place.path().element(index++));
-      }
-    }
-  }
-
-  private static void entries(Place place, BiConsumer<Node, FieldPath> onward) {
-    if (place.node() instanceof Mapping mapping) {
-      for (Mapping.Entry entry : mapping.entries()) {
-        if (entry.key() instanceof Scalar key) {
-          onward.accept(entry.value(), place.path().field(key.value()));
-        }
-      }
-    }
-  }
-
-  private static void ifMatching(Segment.Matching wanted, Node node, Runnable then) {
-    if (node instanceof Mapping mapping
-        && mapping
-            .scalar(Key.of(wanted.key()))
-            .map(Scalar::value)
-            .filter(wanted.glob()::matches)
-            .isPresent()) {
-      then.run();
     }
   }
 }

@@ -19,10 +19,10 @@ final class Judge {
     if (field.skipped()) {
       return new Verdict.Keep("skipped by the annotation digester.dev/skip");
     }
-    if (!(field.value() instanceof Scalar scalar)) {
-      return new Verdict.Invalid(written(field.value()) + " is no text");
-    }
-    return scalar.isNull() ? new Verdict.Keep("no image") : judge(field, scalar.value());
+    return switch (field.content()) {
+      case Content.NoText(String reason) -> new Verdict.Invalid(reason);
+      case Content.Text text -> judge(field, text.text());
+    };
   }
 
   private Verdict judge(ImageField field, String image) {

@@ -1,9 +1,6 @@
 package dev.digester.images;
 
 import dev.digester.config.Configuration;
-import dev.digester.document.Node;
-import dev.digester.document.Scalar;
-import dev.digester.krm.Change;
 import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
 import dev.digester.pipeline.Plan;
@@ -27,7 +24,7 @@ import java.util.function.Function;
  * being named.
  */
 public final class PinImages implements Stage {
-  private final ImageFields fields;
+  private final Configuration configuration;
   private final Judge judge;
   private final PinReport report;
   private final Function<Collection<Pull>, LookedUp> resolver;
@@ -39,7 +36,7 @@ public final class PinImages implements Stage {
    *     where there is none
    */
   public PinImages(Configuration configuration, Function<Collection<Pull>, LookedUp> resolver) {
-    this.fields = ImageFields.of(configuration);
+    this.configuration = configuration;
     this.judge = new Judge(configuration.skip());
     this.report = new PinReport(configuration);
     this.resolver = resolver;
@@ -51,7 +48,8 @@ public final class PinImages implements Stage {
   public Plan plan(ResourceList list) {
     List<Finding> findings = new ArrayList<>();
     Set<Pull> pulls = new LinkedHashSet<>();
-    fields.forEach(list, field -> collect(field, findings, pulls));
+    ImageFields.pinned(configuration)
+        .forEach(list, field -> collect(field, findings, pulls));
     return plan(findings, pulls.isEmpty() ? LookedUp.NOTHING : resolver.apply(pulls));
   }
 
@@ -70,19 +68,19 @@ public final class PinImages implements Stage {
   }
 
   private Plan plan(List<Finding> findings, LookedUp lookedUp) {
-    List<Change> changes = new ArrayList<>();
+    Proposals proposals = new Proposals();
     List<Result> results = new ArrayList<>();
     lookedUp.warnings().forEach(warning -> results.add(Result.warning(warning)));
-    Set<Node> seen = new HashSet<>();
+    Set<Object> seen = new HashSet<>();
     for (Finding finding : findings) {
-      if (seen.add(finding.field().value())) {
-        results.addAll(results(finding, lookedUp, changes));
+      if (seen.add(finding.field().identity())) {
+        results.addAll(results(finding, lookedUp, proposals));
       }
     }
-    return new Plan(changes, results);
+    return new Plan(proposals.changes(), results);
   }
 
-  private List<Result> results(Finding finding, LookedUp lookedUp, List<Change> changes) {
+  private List<Result> results(Finding finding, LookedUp lookedUp, Proposals proposals) {
     List<Result> results = new ArrayList<>();
     ImageField field = finding.field();
     switch (finding.verdict()) {
@@ -92,11 +90,8 @@ public final class PinImages implements Stage {
         ImageReference reference = pull.reference();
         switch (lookedUp.of(pull)) {
           case Resolution.Failed failed -> results.add(report.failed(field, reference, failed));
-          case Resolution.Resolved resolved -> {
-            Change change = change(field, reference, resolved);
-            changes.add(change);
-            results.add(report.pinned(change, reference, resolved));
-          }
+          case Resolution.Resolved resolved ->
+              results.add(pin(field, reference, resolved, proposals));
         }
       }
     }
@@ -106,9 +101,19 @@ public final class PinImages implements Stage {
     return results;
   }
 
-  private static Change change(
-      ImageField field, ImageReference reference, Resolution.Resolved resolved) {
-    String pinned = reference.written() + "@" + resolved.digest();
-    return new Change(field.resource(), field.path(), (Scalar) field.value(), pinned);
+  private Result pin(
+      ImageField field,
+      ImageReference reference,
+      Resolution.Resolved resolved,
+      Proposals proposals) {
+    boolean proposed =
+        field.content() instanceof Content.Text text
+            && proposals.propose(field, text, pinned(reference, resolved));
+    return proposed ? report.pinned(field, reference, resolved) : field.overlapping();
+  }
+
+  /** What a field reads once it is pinned: as it was written, and the digest behind. */
+  static String pinned(ImageReference reference, Resolution.Resolved resolved) {
+    return reference.written() + "@" + resolved.digest();
   }
 }

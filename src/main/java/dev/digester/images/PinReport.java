@@ -3,7 +3,6 @@ package dev.digester.images;
 import dev.digester.config.Configuration;
 import dev.digester.config.Reaction;
 import dev.digester.config.Report;
-import dev.digester.krm.Change;
 import dev.digester.krm.Printable;
 import dev.digester.krm.Result;
 import dev.digester.krm.Severity;
@@ -37,11 +36,11 @@ final class PinReport {
     return level == Report.ALL || !(verdict instanceof Verdict.Keep);
   }
 
-  Result pinned(Change change, ImageReference reference, Resolution.Resolved resolved) {
+  Result pinned(ImageField field, ImageReference reference, Resolution.Resolved resolved) {
     String message = "pinned " + reference + " to " + resolved.digest();
     Result result =
-        change
-            .report(Severity.INFO, message + notes(resolved))
+        field
+            .changed(message + notes(resolved), PinImages.pinned(reference, resolved))
             .tag("image", reference.written())
             .tag("digest", resolved.digest().toString())
             .tag("mediaType", resolved.mediaType())
@@ -58,13 +57,14 @@ final class PinReport {
 
   Result failed(ImageField field, ImageReference reference, Resolution.Failed failed) {
     String what = onFailure == Severity.ERROR ? "cannot pin " : "kept ";
-    return about(onFailure, field, what + reference + ": " + failed.message() + notes(failed))
+    return field
+        .about(onFailure, what + reference + ": " + failed.message() + notes(failed))
         .tag("image", reference.written());
   }
 
   Result invalid(ImageField field, String reason) {
     String what = onInvalid == Severity.ERROR ? "cannot pin: " : "kept: ";
-    return about(onInvalid, field, what + reason);
+    return field.about(onInvalid, what + reason);
   }
 
   /** Said where all is to be said. */
@@ -72,15 +72,14 @@ final class PinReport {
     if (level != Report.ALL) {
       return List.of();
     }
-    String image = Printable.of(Judge.written(field.value()));
+    String image = Printable.of(field.current());
     String what = image.isEmpty() ? "kept: " : "kept " + image + ": ";
-    return List.of(about(Severity.INFO, field, what + reason));
+    return List.of(field.about(Severity.INFO, what + reason));
   }
 
   Result duplicated(ImageField field) {
-    return about(
+    return field.about(
         Severity.WARNING,
-        field,
         "the container has several image keys: each is pinned, remove all but one, since readers differ in which they take");
   }
 
@@ -89,12 +88,5 @@ final class PinReport {
     return level == Report.ALL && !resolution.notes().isEmpty()
         ? " (" + String.join("; ", resolution.notes()) + ")"
         : "";
-  }
-
-  private static Result about(Severity severity, ImageField field, String message) {
-    String current = Judge.written(field.value());
-    return Result.of(severity, message)
-        .on(field.resource())
-        .at(Result.Field.read(field.path().toString(), current), field.value());
   }
 }

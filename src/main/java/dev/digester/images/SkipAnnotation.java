@@ -3,7 +3,9 @@ package dev.digester.images;
 import dev.digester.document.Key;
 import dev.digester.document.Mapping;
 import dev.digester.krm.Resource;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,6 +27,23 @@ final class SkipAnnotation {
     return value(owner)
         .filter(names -> names.equals("true") || names(names, container))
         .isPresent();
+  }
+
+  /** Whether the field's object or pod template excludes the field, by itself or its container. */
+  static boolean skips(ImageField field) {
+    Resource resource = field.resource();
+    List<Mapping> owners = new ArrayList<>();
+    owners.add(resource.node());
+    PodSpecs.forEach(
+        resource.node(),
+        podSpec -> {
+          if (field.place().path().isBelow(podSpec.path())) {
+            owners.add(podSpec.owner());
+          }
+        });
+    return owners.stream()
+        .filter(owner -> value(owner).isPresent())
+        .anyMatch(owner -> skips(owner, field.container().orElse("")));
   }
 
   private static boolean names(String list, String container) {

@@ -40,12 +40,11 @@ public record Workload(
    * namespace with its default account where the field is in none.
    */
   static Workload of(ImageField field) {
-    String path = field.path().toString();
     List<PodSpec> around = new ArrayList<>();
     PodSpecs.forEach(
         field.resource().node(),
         podSpec -> {
-          if (path.startsWith(podSpec.path() + ".")) {
+          if (field.place().path().isBelow(podSpec.path())) {
             around.add(podSpec);
           }
         });

@@ -211,7 +211,7 @@ class DigesterKindTest {
                     Optional.of("Deployment"),
                     Optional.of("web"),
                     Optional.of("shop"),
-                    Optional.of("app=web"),
+                    Optional.of(LabelSelector.parse("app=web")),
                     Optional.of("app"))),
             new ImageEntry.Rewrite(
                 "ng.*",

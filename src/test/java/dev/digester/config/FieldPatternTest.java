@@ -75,13 +75,6 @@ class FieldPatternTest {
     assertThatIllegalArgumentException().isThrownBy(() -> FieldPattern.parse(text));
   }
 
-  @Test
-  void only_globs_and_stars_select() {
-    assertThat(FieldPattern.parse("a[]/b").selects()).isFalse();
-    assertThat(FieldPattern.parse("a[name=b]").selects()).isTrue();
-    assertThat(FieldPattern.parse("a/*").selects()).isTrue();
-  }
-
   private static void assertSegments(String path, Segment... segments) {
     assertThat(FieldPattern.parse(path).segments()).containsExactly(segments);
   }

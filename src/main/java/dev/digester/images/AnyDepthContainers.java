@@ -1,0 +1,56 @@
+package dev.digester.images;
+
+import dev.digester.document.Document;
+import dev.digester.document.FieldPath;
+import dev.digester.document.Key;
+import dev.digester.document.Mapping;
+import dev.digester.document.Node;
+import dev.digester.document.NodeIndex;
+import dev.digester.document.Scalar;
+import dev.digester.document.Sequence;
+import dev.digester.images.ImageField.Place;
+import dev.digester.krm.Resource;
+import java.util.function.Consumer;
+
+/**
+ * The images of {@code containers} and {@code initContainers} at any depth of a resource, as
+ * kustomize's older transformer finds them: it knows no path, so that it reaches CronJobs,
+ * PodTemplates and whatever else embeds a pod.
+ */
+final class AnyDepthContainers implements Places {
+  private static final Key CONTAINERS = Key.of("containers");
+  private static final Key INIT_CONTAINERS = Key.of("initContainers");
+  private static final String IMAGE = "image";
+
+  @Override
+  public void forEach(Resource resource, Consumer<ImageField> visitor) {
+    Document document = resource.node().document();
+    NodeIndex index = document.index();
+    int root = resource.node().id();
+    for (int slot = root + 1; slot < index.next(root); slot++) {
+      if (index.isKey(slot) && isList(document.node(slot))) {
+        containers(resource, index.next(slot), visitor);
+      }
+    }
+  }
+
+  private static boolean isList(Node key) {
+    return key instanceof Scalar scalar && (scalar.is(CONTAINERS) || scalar.is(INIT_CONTAINERS));
+  }
+
+  private static void containers(Resource resource, int slot, Consumer<ImageField> visitor) {
+    Document document = resource.node().document();
+    if (!(document.node(slot) instanceof Sequence sequence)) {
+      return;
+    }
+    FieldPath path = FieldPath.below(document, resource.node().id(), slot);
+    int position = 0;
+    for (Node element : sequence.elements()) {
+      FieldPath at = path.element(position++).field(IMAGE);
+      if (element instanceof Mapping container) {
+        PodSpecFields.images(container)
+            .forEach(image -> visitor.accept(ImageField.whole(resource, Place.of(at, image))));
+      }
+    }
+  }
+}

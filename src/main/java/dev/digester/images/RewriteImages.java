@@ -1,0 +1,101 @@
+package dev.digester.images;
+
+import dev.digester.config.Configuration;
+import dev.digester.config.FieldSpec;
+import dev.digester.config.ImageTransformation;
+import dev.digester.krm.ResourceList;
+import dev.digester.krm.Result;
+import dev.digester.pipeline.Plan;
+import dev.digester.pipeline.Stage;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Renames, retags and relocates images as kustomize's {@code images} does, without asking anybody.
+ * A field that is reached by several ways is rewritten once.
+ *
+ * @see <a
+ *     href="https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/images/">kustomize,
+ *     images</a>
+ */
+public final class RewriteImages implements Stage {
+  private final Supplier<ImageFields> fields;
+  private final Supplier<ImageEntries> entries;
+  private final RewriteReport report;
+
+  private RewriteImages(
+      Supplier<ImageFields> fields, Supplier<ImageEntries> entries, RewriteReport report) {
+    this.fields = fields;
+    this.entries = entries;
+    this.report = report;
+  }
+
+  /** The entries of {@code spec.images}, with a result for each change and each idle entry. */
+  public static RewriteImages of(Configuration configuration) {
+    return new RewriteImages(
+        () -> ImageFields.rewritten(configuration),
+        () -> new ImageEntries(configuration.images()),
+        new RewriteReport.Each("spec.images[%d]"));
+  }
+
+  /** kustomize's ImageTagTransformer: containers at any depth, and the fields that it is given. */
+  public static RewriteImages imageTagTransformer(ImageTransformation transformation) {
+    return new RewriteImages(
+        () -> ImageFields.ofAnyDepth(transformation.fields()),
+        () -> new ImageEntries(List.of(transformation.entry())),
+        new RewriteReport.Each("imageTag"));
+  }
+
+  /** The catalog's set-image, with the one result that it gives. */
+  public static RewriteImages setImage(ImageTransformation transformation) {
+    List<FieldSpec> specs = new ArrayList<>(KnownFields.setImage());
+    specs.addAll(transformation.fields());
+    return new RewriteImages(
+        () -> ImageFields.of(specs),
+        () -> new ImageEntries(List.of(transformation.entry())),
+        new RewriteReport.Total());
+  }
+
+  @Override
+  public Plan plan(ResourceList list) {
+    Pass pass = new Pass(entries.get());
+    fields.get().forEach(list, pass::visit);
+    return pass.plan(report);
+  }
+
+  /** One way through a list. */
+  private static final class Pass {
+    private final ImageEntries entries;
+    private final Proposals proposals = new Proposals();
+    private final List<RewriteReport.Rewritten> rewritten = new ArrayList<>();
+    private final List<Result> problems = new ArrayList<>();
+    private final Set<Content> seen = new HashSet<>();
+
+    Pass(ImageEntries entries) {
+      this.entries = entries;
+    }
+
+    void visit(ImageField field) {
+      if (field.content() instanceof Content.Text text && seen.add(text)) {
+        String image = entries.rewrite(field, text.text());
+        if (image.equals(text.text())) {
+          return;
+        }
+        if (proposals.propose(field, text, image)) {
+          rewritten.add(new RewriteReport.Rewritten(field, image));
+        } else {
+          problems.add(field.overlapping());
+        }
+      }
+    }
+
+    Plan plan(RewriteReport report) {
+      List<Result> results = new ArrayList<>(problems);
+      results.addAll(report.results(rewritten, entries));
+      return new Plan(proposals.changes(), results);
+    }
+  }
+}
