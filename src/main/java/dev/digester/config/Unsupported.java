@@ -13,8 +13,7 @@ public final class Unsupported {
   static final String SUFFIX = " is valid but this version cannot carry it out yet";
 
   private static final List<Feature> FEATURES =
-      List.of(
-          spec("registriesFrom", c -> !c.registriesFrom().isEmpty()));
+      List.of(spec("registriesFrom", c -> !c.registriesFrom().isEmpty()));
 
   private Unsupported() {}
 

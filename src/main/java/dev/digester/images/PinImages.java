@@ -48,8 +48,7 @@ public final class PinImages implements Stage {
   public Plan plan(ResourceList list) {
     List<Finding> findings = new ArrayList<>();
     Set<Pull> pulls = new LinkedHashSet<>();
-    ImageFields.pinned(configuration)
-        .forEach(list, field -> collect(field, findings, pulls));
+    ImageFields.pinned(configuration).forEach(list, field -> collect(field, findings, pulls));
     return plan(findings, pulls.isEmpty() ? LookedUp.NOTHING : resolver.apply(pulls));
   }
 

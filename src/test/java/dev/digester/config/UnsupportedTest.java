@@ -2,7 +2,6 @@ package dev.digester.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,17 +18,6 @@ class UnsupportedTest {
   void what_has_no_work_yet_is_refused(String spec, String path) {
     assertThat(Unsupported.in(Written.digester("spec:\n  " + spec + "\n")))
         .containsExactly(path + " is valid but this version cannot carry it out yet");
-  }
-
-  @Test
-  void each_of_several_is_named() {
-    assertThat(
-            Unsupported.in(
-                Written.digester(
-                    "spec: {credentials: {fromPackage: true}, registriesFrom: [containers]}\n")))
-        .containsExactly(
-            "spec.credentials.fromPackage is valid but this version cannot carry it out yet",
-            "spec.registriesFrom is valid but this version cannot carry it out yet");
   }
 
   @ParameterizedTest
