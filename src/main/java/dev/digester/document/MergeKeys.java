@@ -2,6 +2,7 @@ package dev.digester.document;
 
 import java.util.BitSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks a key up where mappings merge others (<a href="https://yaml.org/type/merge.html">YAML merge
@@ -18,7 +19,9 @@ final class MergeKeys {
   private final Document document;
   private final NodeIndex index;
   private final Key key;
-  private final BitSet seen = new BitSet();
+
+  /** The merged mappings that were looked into; made where there is the first one. */
+  private @Nullable BitSet seen;
 
   MergeKeys(Document document, Key key) {
     this.document = document;
@@ -41,7 +44,7 @@ final class MergeKeys {
   }
 
   private int findMerged(int mapping) {
-    seen.set(mapping);
+    isFirst(mapping);
     int end = index.next(mapping);
     int found = NONE;
     for (int slot = mapping + 1; slot < end && found == NONE; slot = index.next(index.next(slot))) {
@@ -68,11 +71,16 @@ final class MergeKeys {
   }
 
   private int findOnce(int slot) {
-    if (!index.kind(slot).isMapping() || seen.get(slot)) {
-      return NONE;
-    }
-    seen.set(slot);
-    return find(slot);
+    return index.kind(slot).isMapping() && isFirst(slot) ? find(slot) : NONE;
+  }
+
+  /** Whether a mapping is looked into for the first time. */
+  private boolean isFirst(int mapping) {
+    BitSet before = seen == null ? new BitSet() : seen;
+    boolean first = !before.get(mapping);
+    before.set(mapping);
+    seen = before;
+    return first;
   }
 
   /** Whether a slot is a merge key: a plain {@code <<} without a tag, or one with the merge tag. */

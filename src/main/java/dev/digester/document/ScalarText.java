@@ -16,17 +16,34 @@ record ScalarText(SourceText source, int start, int end, byte escape) {
 
   /** Whether a scalar reads as a key. No string is made where its bytes need no decoding. */
   static boolean reads(Document document, int id, Key key) {
-    NodeKind kind = document.index().kind(id);
+    NodeIndex index = document.index();
+    NodeKind kind = index.kind(id);
     if (kind == NodeKind.LITERAL || kind == NodeKind.FOLDED) {
       return decode(new Scalar(document, id)).equals(key.toString());
     }
-    ScalarText text = flow(document, id);
-    boolean sameBytes =
-        Arrays.equals(text.utf8(), text.start, text.end, key.utf8(), 0, key.utf8().length);
+    byte[] utf8 = document.source().utf8();
+    int quote = kind == NodeKind.PLAIN ? 0 : 1;
+    int start = index.start(id) + quote;
+    int end = index.end(id) - quote;
+    if (differs(utf8, start, end, key)) {
+      return false;
+    }
+    boolean sameBytes = Arrays.equals(utf8, start, end, key.utf8(), 0, key.utf8().length);
     if (sameBytes && key.isVerbatim()) {
       return true;
     }
+    ScalarText text = flow(document, id);
     return text.needsDecoding() ? text.decode().equals(key.toString()) : sameBytes;
+  }
+
+  /**
+   * Whether the first byte settles that a flow scalar is not a key, as it does for nearly all: a
+   * character above the backslash begins no escape and no line break, so it reads as itself.
+   */
+  private static boolean differs(byte[] utf8, int start, int end, Key key) {
+    return start < end
+        && utf8[start] > '\\'
+        && (key.utf8().length == 0 || utf8[start] != key.utf8()[0]);
   }
 
   static ScalarText flow(Document document, int id) {

@@ -1,9 +1,5 @@
 package dev.digester.document;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * What one pass over the bytes of a text finds: that they are UTF-8, and what is rare in them.
  *
@@ -13,15 +9,6 @@ import java.nio.ByteOrder;
  *     byte order mark, and some for text: U+0085, U+2028, U+2029, U+FEFF behind the start
  */
 record Utf8Check(boolean ascii, int firstUnprintable, boolean disputed) {
-  /** Eight bytes as a number, the first one lowest. */
-  private static final VarHandle WORD =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-  /** A byte in all eight places of a word. */
-  private static final long EACH = 0x0101_0101_0101_0101L;
-
-  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
-
   /**
    * @throws DocumentException for bytes that are not UTF-8 (RFC 3629, clause 4), and for C0
    *     controls other than TAB, LF and CR, which YAML (clause 5.1) and JSON (RFC 8259, clause 7)
@@ -32,9 +19,6 @@ record Utf8Check(boolean ascii, int firstUnprintable, boolean disputed) {
     boolean disputed = false;
     int unprintable = -1;
     for (int i = skipPlain(utf8, 0); i < utf8.length; i = skipPlain(utf8, i)) {
-      if (isPlainAscii(utf8[i])) {
-        continue;
-      }
       int length = utf8[i] >= 0 ? control(utf8, i) : sequence(utf8, i);
       ascii &= length == 1;
       disputed |= length > 1 && isDisputed(utf8, i);
@@ -46,31 +30,13 @@ record Utf8Check(boolean ascii, int firstUnprintable, boolean disputed) {
     return new Utf8Check(ascii, unprintable, disputed);
   }
 
-  /**
-   * Passes ASCII over, eight bytes at a time as long as they are printable or LF, then as many one
-   * by one: nearly all of a manifest. Five times as fast as byte after byte.
-   */
+  /** Passes over the ASCII that everybody allows: nearly all of a manifest. */
   private static int skipPlain(byte[] utf8, int from) {
     int i = from;
-    while (i <= utf8.length - Long.BYTES && isPlain((long) WORD.get(utf8, i))) {
-      i += Long.BYTES;
-    }
-    int to = Math.min(i + Long.BYTES, utf8.length);
-    while (i < to && isPlainAscii(utf8[i])) {
+    while (i < utf8.length && isPlainAscii(utf8[i])) {
       i++;
     }
     return i;
-  }
-
-  /**
-   * Whether eight bytes are all printable ASCII or LF. As long as no byte is above 0x7F, no sum of
-   * two of them carries into the next, and each sum's high bit says how one byte compares.
-   */
-  private static boolean isPlain(long word) {
-    long atLeastSpace = word + (0x80 - ' ') * EACH;
-    long noLineFeed = (word ^ '\n' * EACH) + 0x7F * EACH;
-    long delete = word + EACH;
-    return ((word | delete | (~atLeastSpace & noLineFeed)) & HIGH_BITS) == 0;
   }
 
   private static boolean isPlainAscii(byte b) {
