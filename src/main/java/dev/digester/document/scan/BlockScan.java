@@ -20,13 +20,7 @@ final class BlockScan {
   private final FlowScan flow;
   private final Levels levels = new Levels();
 
-  /** Whether the innermost collection, or the document, waits for a value; and its properties. */
-  private boolean awaiting;
-
-  private final Properties awaited;
-
-  /** Where the awaited value is if it stays empty: behind the indicator that calls for it. */
-  private int emptyAt;
+  private final Awaited awaited;
 
   /** Properties on the line of a node of which is not known yet whether it is a key. */
   private final Properties own;
@@ -36,13 +30,13 @@ final class BlockScan {
     this.lines = lines;
     this.nodes = nodes;
     this.flow = new FlowScan(utf8, nodes);
-    this.awaited = new Properties(utf8);
+    this.awaited = new Awaited(utf8, nodes);
     this.own = new Properties(utf8);
   }
 
   /** A document begins, which waits for its root. */
   void begin(int behindMarker) {
-    await(behindMarker);
+    awaited.begin(behindMarker);
   }
 
   /** The document ends. */
@@ -50,7 +44,7 @@ final class BlockScan {
     while (!levels.isEmpty()) {
       close();
     }
-    fillEmpty();
+    awaited.fillEmpty();
   }
 
   /** Scans a line with content, and the further lines of a scalar that it holds. */
@@ -71,40 +65,26 @@ final class BlockScan {
     node(lines.column());
   }
 
-  private void await(int indicatorEnd) {
-    awaiting = true;
-    emptyAt = indicatorEnd;
-  }
-
   /** Ends the innermost collection, which was the value that the one around it waited for. */
   private void close() {
-    fillEmpty();
+    awaited.fillEmpty();
     nodes.end();
     levels.close();
-  }
-
-  private void fillEmpty() {
-    if (awaiting) {
-      int at = awaited.any() ? awaited.end() : emptyAt;
-      awaited.giveTo(nodes);
-      nodes.plain(at, at);
-      awaiting = false;
-    }
   }
 
   /** An element of the sequence at a column, which begins if there is none yet. */
   private void element(int column) {
     if (levels.column() == column && levels.isSequence()) {
-      fillEmpty();
-    } else if (awaiting && isBehindLevel(column)) {
-      awaited.giveTo(nodes);
+      awaited.fillEmpty();
+    } else if (awaited.isAwaited() && isBehindLevel(column)) {
+      awaited.arrive();
       nodes.sequence(lines.at());
       levels.open(column, false);
     } else {
       throw new Unsure("a '-' that no sequence has room for");
     }
     lines.moveTo(lines.at() + 1);
-    await(lines.at());
+    awaited.begin(lines.at());
   }
 
   /** Whether a sequence at a column can be a value of the innermost collection. */
@@ -160,10 +140,10 @@ final class BlockScan {
 
   /** What was read on the line is no key: it is the awaited value, or nothing waits for it. */
   private void own(int column) {
-    if (!awaiting || column <= levels.column()) {
+    if (!awaited.isAwaited() || column <= levels.column()) {
       throw new Unsure("a value that nothing waits for");
     }
-    awaited.take(own);
+    awaited.properties().take(own);
   }
 
   private void key(int column, int start, int end, int colon) {
@@ -179,16 +159,16 @@ final class BlockScan {
       default -> nodes.plain(start, end);
     }
     lines.moveTo(colon + 1);
-    await(colon + 1);
+    awaited.begin(colon + 1);
     valueOnLine();
   }
 
   /** An entry of the mapping at a column, which begins if there is none yet. */
   private void entry(int column, int first) {
     if (levels.column() == column && levels.isMapping()) {
-      fillEmpty();
-    } else if (awaiting && levels.column() < column) {
-      awaited.giveTo(nodes);
+      awaited.fillEmpty();
+    } else if (awaited.isAwaited() && levels.column() < column) {
+      awaited.arrive();
       nodes.mapping(first);
       levels.open(column, true);
     } else {
@@ -198,7 +178,7 @@ final class BlockScan {
 
   private void valueOnLine() {
     if (!lines.atBlankRest()) {
-      lines.moveTo(awaited.read(lines.at()));
+      lines.moveTo(awaited.properties().read(lines.at()));
       if (!lines.atBlankRest()) {
         content(lines.at());
         return;
@@ -213,7 +193,7 @@ final class BlockScan {
       case '"', '\'' -> quotedValue(start, QuotedScalar.end(utf8, start, levels.column()));
       case '*' -> aliasValue(start);
       case '[', '{' -> {
-        arrive();
+        awaited.arrive();
         endAt(flow.collection(start));
       }
       case '|', '>' -> blockScalar(start);
@@ -224,19 +204,13 @@ final class BlockScan {
     }
   }
 
-  /** The awaited node comes next. */
-  private void arrive() {
-    awaited.giveTo(nodes);
-    awaiting = false;
-  }
-
   private void endAt(int end) {
     lines.moveTo(end);
     lines.endLine();
   }
 
   private void quotedValue(int start, int end) {
-    arrive();
+    awaited.arrive();
     if (utf8[start] == '"') {
       nodes.doubleQuoted(start, end);
     } else {
@@ -246,10 +220,10 @@ final class BlockScan {
   }
 
   private void aliasValue(int start) {
-    if (awaited.any()) {
+    if (awaited.properties().any()) {
       throw new Unsure("an alias with properties");
     }
-    arrive();
+    awaited.arrive();
     int end = Properties.nameEnd(utf8, start + 1);
     nodes.alias(start, end);
     endAt(end);
@@ -259,7 +233,7 @@ final class BlockScan {
     if (stop < utf8.length && utf8[stop] == ':') {
       throw new Unsure("a ':' in a plain value");
     }
-    arrive();
+    awaited.arrive();
     int last = PlainScalar.lastStop(utf8, stop, levels.column());
     nodes.plain(start, PlainScalar.end(utf8, start, last));
     endAt(last);
@@ -271,7 +245,7 @@ final class BlockScan {
       throw new Unsure("a block scalar outside of all collections");
     }
     BlockHeader.check(utf8, start);
-    arrive();
+    awaited.arrive();
     lines.moveTo(utf8[start] == '|' ? nodes.literal(start) : nodes.folded(start));
   }
 }
