@@ -34,8 +34,8 @@
  * Between two steps there are two states. The innermost level <i>awaits a value</i> behind {@code
  * ---}, {@code - } and {@code key:}, or it awaits none. Only an awaited value may open a level or
  * be a scalar, alias or flow collection. What calls for another value, or closes the level, before
- * one came makes it the empty node at the place that {@link
- * dev.digester.document.scan.Awaited} remembers.
+ * one came makes it the empty node at the place that {@link dev.digester.document.scan.Awaited}
+ * remembers.
  *
  * <pre>
  *             line with "- " or "key:", end of the level: empty node
