@@ -1,18 +1,25 @@
 package dev.digester.images;
 
+import dev.digester.config.Configuration;
 import dev.digester.config.SkipRules;
 import dev.digester.document.Node;
 import dev.digester.document.Scalar;
 import dev.digester.krm.Printable;
+import dev.digester.reference.Digest;
 import dev.digester.reference.ImageReference;
 import dev.digester.reference.InvalidReferenceException;
+import java.util.Optional;
 
 /** Decides what happens to the values of image fields, without asking anybody. */
 final class Judge {
-  private final SkipRules skip;
+  static final String PINNED = "has a digest";
 
-  Judge(SkipRules skip) {
-    this.skip = skip;
+  private final SkipRules skip;
+  private final boolean platforms;
+
+  Judge(Configuration configuration) {
+    this.skip = configuration.skip();
+    this.platforms = !configuration.platforms().isEmpty();
   }
 
   Verdict judge(ImageField field) {
@@ -34,9 +41,13 @@ final class Judge {
     }
     try {
       ImageReference reference = ImageReference.parse(image);
-      return reference.digest().isPresent()
-          ? new Verdict.Keep("has a digest")
-          : new Verdict.LookUp(new Pull(reference, Workload.of(field)));
+      Optional<Digest> digest = reference.digest();
+      if (digest.isEmpty()) {
+        return new Verdict.LookUp(new Pull(reference, Workload.of(field)));
+      }
+      return platforms && reference.tag().isPresent()
+          ? new Verdict.Compare(new Pull(reference, Workload.of(field)), digest.get())
+          : new Verdict.Keep(PINNED);
     } catch (InvalidReferenceException e) {
       return new Verdict.Invalid(e.getMessage());
     }

@@ -5,6 +5,7 @@ import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
 import dev.digester.pipeline.Plan;
 import dev.digester.pipeline.Stage;
+import dev.digester.reference.Digest;
 import dev.digester.reference.ImageReference;
 import dev.digester.resolve.Resolution;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class PinImages implements Stage {
    */
   public PinImages(Configuration configuration, Function<Collection<Pull>, LookedUp> resolver) {
     this.configuration = configuration;
-    this.judge = new Judge(configuration.skip());
+    this.judge = new Judge(configuration);
     this.report = new PinReport(configuration);
     this.resolver = resolver;
   }
@@ -58,8 +59,10 @@ public final class PinImages implements Stage {
    */
   private void collect(ImageField field, List<Finding> findings, Set<Pull> pulls) {
     Verdict verdict = judge.judge(field);
-    if (verdict instanceof Verdict.LookUp(Pull pull)) {
-      pulls.add(pull);
+    switch (verdict) {
+      case Verdict.LookUp(Pull pull) -> pulls.add(pull);
+      case Verdict.Compare(Pull pull, _) -> pulls.add(pull);
+      case Verdict.Keep _, Verdict.Invalid _ -> {}
     }
     if (field.duplicated() || report.mentions(verdict)) {
       findings.add(new Finding(field, verdict));
@@ -85,6 +88,8 @@ public final class PinImages implements Stage {
     switch (finding.verdict()) {
       case Verdict.Keep(String reason) -> results.addAll(report.kept(field, reason));
       case Verdict.Invalid(String reason) -> results.add(report.invalid(field, reason));
+      case Verdict.Compare(Pull pull, Digest digest) ->
+          results.addAll(report.compared(field, digest, lookedUp.of(pull)));
       case Verdict.LookUp(Pull pull) -> {
         ImageReference reference = pull.reference();
         switch (lookedUp.of(pull)) {

@@ -6,6 +6,7 @@ import dev.digester.config.Report;
 import dev.digester.krm.Printable;
 import dev.digester.krm.Result;
 import dev.digester.krm.Severity;
+import dev.digester.reference.Digest;
 import dev.digester.reference.ImageReference;
 import dev.digester.reference.Platform;
 import dev.digester.resolve.Resolution;
@@ -49,6 +50,22 @@ final class PinReport {
       result = result.tag("mirror", resolved.mirror().get());
     }
     return resolved.platforms().isEmpty() ? result : result.tag("platforms", platforms(resolved));
+  }
+
+  /** Said of a digest that is one platform's where the tag names several. */
+  List<Result> compared(ImageField field, Digest pinned, Resolution named) {
+    if (!(named instanceof Resolution.Resolved index) || !index.children().contains(pinned)) {
+      return kept(field, Judge.PINNED);
+    }
+    String image = Printable.of(Judge.written(field.value()));
+    String message =
+        "%s is pinned to the manifest of one platform: its tag names the index %s with %s"
+            .formatted(image, index.digest(), platforms(index));
+    return List.of(
+        about(Severity.WARNING, field, message)
+            .tag("image", image)
+            .tag("digest", index.digest().toString())
+            .tag("platforms", platforms(index)));
   }
 
   private static String platforms(Resolution.Resolved resolved) {

@@ -1,5 +1,7 @@
 package dev.digester.images;
 
+import dev.digester.reference.Digest;
+
 /** What is to happen to the value of an {@link ImageField}. */
 sealed interface Verdict {
   /** Nothing, and nothing is wrong. */
@@ -7,6 +9,9 @@ sealed interface Verdict {
 
   /** It is no reference. */
   record Invalid(String reason) implements Verdict {}
+
+  /** It has a digest, which is compared with what its tag names. */
+  record Compare(Pull pull, Digest digest) implements Verdict {}
 
   /** Its tag is looked up. */
   record LookUp(Pull pull) implements Verdict {}

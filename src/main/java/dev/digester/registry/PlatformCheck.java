@@ -25,7 +25,7 @@ final class PlatformCheck {
   ManifestAnswer judge(Manifest manifest, Json json) {
     var isIndex = ManifestType.of(manifest.mediaType()).filter(ManifestType::isIndex).isPresent();
     return isIndex
-        ? judge(manifest, listed(json))
+        ? judge(manifest.listing(children(json)), listed(json))
         : json.object("config")
             .flatMap(config -> config.text("digest"))
             .flatMap(Digest::parse)
@@ -39,7 +39,7 @@ final class PlatformCheck {
             .filter(wanted -> has.stream().noneMatch(wanted::isServedBy))
             .toList();
     return missing.isEmpty()
-        ? new Manifest(manifest.digest(), manifest.mediaType(), has)
+        ? manifest.with(has)
         : new RegistryFailure.MissingPlatforms(missing, has);
   }
 
@@ -50,6 +50,13 @@ final class PlatformCheck {
         .flatMap(Optional::stream)
         .filter(platform -> !platform.isUnknown())
         .distinct()
+        .toList();
+  }
+
+  private static List<Digest> children(Json index) {
+    return index
+        .objects("manifests")
+        .flatMap(entry -> entry.text("digest").flatMap(Digest::parse).stream())
         .toList();
   }
 

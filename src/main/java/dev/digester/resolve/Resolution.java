@@ -20,6 +20,7 @@ public sealed interface Resolution {
    * @param mediaType of the manifest or index that the digest names
    * @param mirror host of the mirror that answered, where one did
    * @param platforms what the image runs on, where that was asked; empty otherwise
+   * @param children the manifests of an index, one for a platform, where platforms were asked for
    */
   record Resolved(
       Digest digest,
@@ -27,17 +28,30 @@ public sealed interface Resolution {
       Source source,
       Optional<String> mirror,
       List<Platform> platforms,
+      List<Digest> children,
       List<String> notes)
       implements Resolution {
     public Resolved {
       platforms = List.copyOf(platforms);
+      children = List.copyOf(children);
       notes = List.copyOf(notes);
+    }
+
+    /** A digest of whose children nothing is known. */
+    public Resolved(
+        Digest digest,
+        String mediaType,
+        Source source,
+        Optional<String> mirror,
+        List<Platform> platforms,
+        List<String> notes) {
+      this(digest, mediaType, source, mirror, platforms, List.of(), notes);
     }
 
     @Override
     public Resolved withNotes(List<String> before) {
       return new Resolved(
-          digest, mediaType, source, mirror, platforms, Notes.joined(before, notes));
+          digest, mediaType, source, mirror, platforms, children, Notes.joined(before, notes));
     }
   }
 

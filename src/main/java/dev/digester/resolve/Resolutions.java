@@ -25,6 +25,7 @@ final class Resolutions {
               mirror.isPresent() ? Source.MIRROR : Source.REGISTRY,
               mirror,
               found.platforms(),
+              found.children(),
               List.of());
       case RegistryFailure failure -> new Failed(cause(failure), failure.message(), List.of());
     };
