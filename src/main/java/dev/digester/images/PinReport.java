@@ -57,12 +57,13 @@ final class PinReport {
     if (!(named instanceof Resolution.Resolved index) || !index.children().contains(pinned)) {
       return kept(field, Judge.PINNED);
     }
-    String image = Printable.of(Judge.written(field.value()));
+    String image = Printable.of(field.current());
     String message =
         "%s is pinned to the manifest of one platform: its tag names the index %s with %s"
             .formatted(image, index.digest(), platforms(index));
     return List.of(
-        about(Severity.WARNING, field, message)
+        field
+            .about(Severity.WARNING, message)
             .tag("image", image)
             .tag("digest", index.digest().toString())
             .tag("platforms", platforms(index)));

@@ -44,7 +44,8 @@ class PinnedChildTest {
             """
                 .formatted(platforms));
     for (String image : images) {
-      list.append("- {kind: Pod, spec: {containers: [{name: a, image: \"%s\"}]}}\n".formatted(image));
+      list.append(
+          "- {kind: Pod, spec: {containers: [{name: a, image: \"%s\"}]}}\n".formatted(image));
     }
     return new FunctionCall(Map.of(), home).run(list.toString()).succeeded();
   }
