@@ -12,8 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FieldSetTest {
-  private static final Path FILE =
-      Path.of("src/main/resources/dev/digester/config/field-sets.txt");
+  private static final Path FILE = Path.of("src/main/resources/dev/digester/config/field-sets.txt");
 
   @Test
   void every_line_has_a_set_a_group_a_kind_a_path_and_a_source() throws IOException {
