@@ -2,10 +2,12 @@ package dev.digester;
 
 import dev.digester.cli.Commands;
 import dev.digester.cli.Usage;
+import dev.digester.config.Environment;
 import dev.digester.function.Flags;
 import dev.digester.function.FunctionName;
 import dev.digester.function.FunctionRun;
 import dev.digester.function.Functions;
+import dev.digester.function.PluginWire;
 import dev.digester.function.Streams;
 import dev.digester.function.Surroundings;
 import dev.digester.function.UsageException;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,7 +48,7 @@ final class Program {
     } catch (UsageException e) {
       streams.err().println("digester: " + e.getMessage() + "; see digester --help");
       return WRONG_USAGE;
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       streams.err().println(Defect.line(e));
       return FunctionRun.FAILED;
     }
@@ -62,6 +65,9 @@ final class Program {
     }
     if (words.isEmpty() || Flags.isFlag(words.getFirst())) {
       return function(FunctionName.DIGESTER, words);
+    }
+    if (PluginWire.isCalledBy(words)) {
+      return plugin(words);
     }
     Optional<FunctionName> named =
         words.getFirst().equals("fn") && words.size() > 1
@@ -82,12 +88,27 @@ final class Program {
         .run(streams);
   }
 
+  private int plugin(List<String> words) {
+    Surroundings surroundings = surroundings();
+    PluginWire wire = PluginWire.of(words.getFirst(), surroundings.environment());
+    Environment.Flags flags = Flags.parse(words.subList(1, words.size()));
+    return new FunctionRun(wire, Functions.of(FunctionName.DIGESTER, flags, surroundings))
+        .run(streams);
+  }
+
   private static Surroundings surroundings() {
+    Map<String, String> environment = System.getenv();
     return new Surroundings(
-        System.getenv(),
-        Path.of(System.getProperty("user.home", "/")),
+        environment,
+        home(environment),
         InstantSource.system(),
         Terminal.STDOUT.isPresent(),
         Terminal.STDERR.isPresent());
+  }
+
+  /** As docker and podman do: the variable; the user's entry of the system where it is not set. */
+  private static Path home(Map<String, String> environment) {
+    String home = environment.getOrDefault("HOME", "");
+    return Path.of(home.isEmpty() ? System.getProperty("user.home", "/") : home);
   }
 }

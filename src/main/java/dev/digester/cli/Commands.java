@@ -25,7 +25,11 @@ public final class Commands {
             .addSubcommand(new DemoCommand(out, streams.err(), surroundings))
             .addSubcommand(
                 new CommandLine(new AuthCommand())
-                    .addSubcommand(new AuthExplainCommand(out, surroundings)));
+                    .addSubcommand(new AuthExplainCommand(out, surroundings)))
+            .addSubcommand(
+                new CommandLine(new KustomizeCommand())
+                    .addSubcommand(new InstallPluginCommand(out, streams.err(), surroundings)))
+            .addSubcommand(new CompletionCommand(out));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
     line.setUsageHelpAutoWidth(true);

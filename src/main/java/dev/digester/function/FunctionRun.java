@@ -3,7 +3,6 @@ package dev.digester.function;
 import dev.digester.config.ConfigurationException;
 import dev.digester.document.Document;
 import dev.digester.document.DocumentException;
-import dev.digester.document.Documents;
 import dev.digester.document.EditException;
 import dev.digester.document.SourceText;
 import dev.digester.document.YamlParsing;
@@ -14,6 +13,7 @@ import dev.digester.krm.Result;
 import dev.digester.pipeline.Outcome;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** One run of a KRM function, from the bytes on standard input to the exit code. */
 public final class FunctionRun {
@@ -32,22 +32,36 @@ public final class FunctionRun {
           + " you may share it, the input";
 
   private final FunctionStages stages;
+  private final Wire wire;
   private final YamlParsing parsing;
 
+  /** A run by the KRM Functions Specification. */
   public FunctionRun(FunctionStages stages) {
     this(stages, YamlParsing.FAST);
   }
 
   /** A run that reads YAML in a certain way, for tests. */
   public FunctionRun(FunctionStages stages, YamlParsing parsing) {
+    this(stages, new ListWire(), parsing);
+  }
+
+  /** A run for a client that hands over resources in its own way. */
+  public FunctionRun(FunctionStages stages, Wire wire) {
+    this(stages, wire, YamlParsing.FAST);
+  }
+
+  private FunctionRun(FunctionStages stages, Wire wire, YamlParsing parsing) {
     this.stages = stages;
+    this.wire = wire;
     this.parsing = parsing;
   }
 
   /** Reads a list, runs the function on it, writes the list: all of it, or nothing. */
   public int run(Streams streams) {
     try {
-      return run(read(streams), streams);
+      return run(SourceText.of(streams.in().readNBytes(MOST_INPUT)), streams);
+    } catch (PluginConfigException e) {
+      return refuse(streams, Problems.error(e.getMessage()));
     } catch (DocumentException e) {
       return refuse(streams, Problems.input(e.line(), e.getMessage()));
     } catch (KrmException e) {
@@ -66,26 +80,18 @@ public final class FunctionRun {
   private int run(SourceText input, Streams streams) throws IOException {
     try {
       Outcome outcome = outcome(input, parsing);
-      return write(outcome, outcome.document(), streams);
+      return write(outcome, wire.answer(outcome), streams);
     } catch (EditException e) {
       if (parsing == YamlParsing.ENGINE) {
         throw e;
       }
       Outcome outcome = outcome(input, YamlParsing.ENGINE).saying(Result.warning(SLOWLY));
-      return write(outcome, outcome.document(), streams);
+      return write(outcome, wire.answer(outcome), streams);
     }
-  }
-
-  private static SourceText read(Streams streams) throws IOException {
-    byte[] input = streams.in().readNBytes(MOST_INPUT);
-    if (input.length == 0) {
-      throw new KrmException(1, "it is empty: expected a ResourceList");
-    }
-    return SourceText.of(input);
   }
 
   private Outcome outcome(SourceText input, YamlParsing way) {
-    ResourceList list = ResourceList.of(Documents.read(input, way));
+    ResourceList list = wire.read(input, way);
     try {
       return stages.run(list);
     } catch (ConfigurationException e) {
@@ -97,9 +103,12 @@ public final class FunctionRun {
     }
   }
 
-  private static int write(Outcome outcome, Document document, Streams streams) throws IOException {
-    document.source().writeTo(streams.out());
-    streams.out().flush();
+  private static int write(Outcome outcome, Optional<Document> answer, Streams streams)
+      throws IOException {
+    if (answer.isPresent()) {
+      answer.get().source().writeTo(streams.out());
+      streams.out().flush();
+    }
     Problems.lines(outcome.list(), outcome.results()).forEach(streams.err()::println);
     return outcome.failed() ? FAILED : DONE;
   }

@@ -17,11 +17,11 @@ final class BlockForm implements ResultsSection.Form {
   private static final Pattern DOCUMENT_END =
       Pattern.compile("^\\.\\.\\.(?=\\s|$)", Pattern.MULTILINE);
 
-  private final ResourceList list;
+  private final ListDocument list;
   private final SourceText source;
   private final Mapping root;
 
-  BlockForm(ResourceList list) {
+  BlockForm(ListDocument list) {
     this.list = list;
     this.source = list.document().source();
     this.root = list.root();

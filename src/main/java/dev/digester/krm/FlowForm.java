@@ -11,10 +11,10 @@ import java.util.List;
 
 /** Results in a list that is JSON, or a flow mapping of YAML. */
 final class FlowForm implements ResultsSection.Form {
-  private final ResourceList list;
+  private final ListDocument list;
   private final SourceText source;
 
-  FlowForm(ResourceList list) {
+  FlowForm(ListDocument list) {
     this.list = list;
     this.source = list.document().source();
   }

@@ -22,19 +22,20 @@ public final class ResultsSection {
   /** Functions of kyaml up to 0.12 wrap their results: {@code {name: …, items: […]}}. */
   private static final Key WRAPPED = Key.of("items");
 
-  private final ResourceList list;
-  private final Mapping root;
-
+  private final Optional<ListDocument> list;
   private final List<Result> results;
 
   /**
-   * The section of a list.
+   * The section of a list; that of a stream is never there.
    *
    * @param results in the order in which they are to stand
    */
   public ResultsSection(ResourceList list, List<Result> results) {
-    this.list = list;
-    this.root = list.root();
+    this.list =
+        switch (list) {
+          case ListDocument document -> Optional.of(document);
+          case ResourceStream _ -> Optional.empty();
+        };
     this.results = List.copyOf(results);
   }
 
@@ -53,12 +54,16 @@ public final class ResultsSection {
 
   /** Whether a document, edited, has the section with all results in it. */
   public boolean isIn(Document edited) {
+    return results.isEmpty() || list.stream().allMatch(before -> isIn(edited, before.root()));
+  }
+
+  private boolean isIn(Document edited, Mapping root) {
     int kept = root.get(RESULTS).map(present -> kept(present).size()).orElse(0);
-    return results.isEmpty() || count(edited) == kept + results.size();
+    return count(edited) == kept + results.size();
   }
 
   private static int count(Document edited) {
-    return ResourceList.of(edited)
+    return ListDocument.of(edited)
         .root()
         .sequence(RESULTS)
         .map(section -> section.elements().size())
@@ -67,13 +72,15 @@ public final class ResultsSection {
 
   /** What puts the results into the list; nothing where there are none. */
   public List<Edit> edits() {
-    if (results.isEmpty()) {
-      return List.of();
-    }
+    return results.isEmpty() ? List.of() : list.map(this::edits).orElseGet(List::of);
+  }
+
+  private List<Edit> edits(ListDocument before) {
+    Mapping root = before.root();
     List<Mapping.Entry> entries = root.entries();
     Optional<Mapping.Entry> present =
         entries.stream().filter(entry -> isResults(entry)).reduce((first, second) -> second);
-    Form form = root.kind().isFlow() ? new FlowForm(list) : new BlockForm(list);
+    Form form = root.kind().isFlow() ? new FlowForm(before) : new BlockForm(before);
     if (present.isEmpty()) {
       return List.of(form.section(entries, List.of(), results));
     }

@@ -65,7 +65,7 @@ public record Plan(List<Change> changes, Rewrite rewrite, List<Result> results) 
    */
   ResourceList applyTo(ResourceList list) {
     boolean nothing = changes.isEmpty() && rewrite.edits().isEmpty();
-    return nothing ? list : ResourceList.of(applyTo(list, List.of()));
+    return nothing ? list : list.reread(applyTo(list, List.of()));
   }
 
   /** The list's document with all changes and all results in it. */

@@ -1,0 +1,28 @@
+package dev.digester.function;
+
+import dev.digester.document.Document;
+import dev.digester.document.Documents;
+import dev.digester.document.SourceText;
+import dev.digester.document.YamlParsing;
+import dev.digester.krm.KrmException;
+import dev.digester.krm.ResourceList;
+import dev.digester.pipeline.Outcome;
+import java.util.Optional;
+
+/**
+ * The KRM Functions Specification: a ResourceList in, a ResourceList out, failures inside of it.
+ */
+final class ListWire implements Wire {
+  @Override
+  public ResourceList read(SourceText input, YamlParsing parsing) {
+    if (input.utf8().length == 0) {
+      throw new KrmException(1, "it is empty: expected a ResourceList");
+    }
+    return ResourceList.of(Documents.read(input, parsing));
+  }
+
+  @Override
+  public Optional<Document> answer(Outcome outcome) {
+    return Optional.of(outcome.document());
+  }
+}

@@ -1,0 +1,83 @@
+package dev.digester.function;
+
+import dev.digester.document.Document;
+import dev.digester.document.DocumentException;
+import dev.digester.document.Documents;
+import dev.digester.document.Mapping;
+import dev.digester.document.Node;
+import dev.digester.document.SourceText;
+import dev.digester.document.YamlParsing;
+import dev.digester.krm.FunctionConfig;
+import dev.digester.krm.Resource;
+import dev.digester.krm.ResourceList;
+import dev.digester.krm.ResourceStream;
+import dev.digester.pipeline.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * kustomize's <a
+ * href="https://kubectl.docs.kubernetes.io/guides/extending_kustomize/exec_plugins/">exec
+ * plugins</a>: a stream of resources in, the same stream out. The configuration comes in a
+ * variable, and in a file that is the first argument. A failure has no place in the stream, so
+ * nothing of it is written then.
+ */
+public final class PluginWire implements Wire {
+  /** The text of the configuration. */
+  private static final String CONFIGURATION = "KUSTOMIZE_PLUGIN_CONFIG_STRING";
+
+  private final String configuration;
+
+  private PluginWire(String configuration) {
+    this.configuration = configuration;
+  }
+
+  /** Whether words of a command line can only be meant as those of a plugin. */
+  public static boolean isCalledBy(List<String> words) {
+    return !words.isEmpty() && words.getFirst().startsWith("/");
+  }
+
+  /**
+   * The wire of a plugin that was called with a file.
+   *
+   * @throws UsageException if there is no such file, or it was not kustomize that called
+   */
+  public static PluginWire of(String file, Map<String, String> environment) {
+    if (!Files.isRegularFile(Path.of(file))) {
+      throw new UsageException(
+          "there is no file " + file + ", which would be the configuration of a kustomize plugin");
+    }
+    String configuration = environment.get(CONFIGURATION);
+    if (configuration == null) {
+      throw new UsageException(
+          CONFIGURATION
+              + " is not set: with a file as argument it is a plugin that kustomize calls");
+    }
+    return new PluginWire(configuration);
+  }
+
+  @Override
+  public ResourceList read(SourceText input, YamlParsing parsing) {
+    return ResourceStream.of(Documents.read(input, parsing), configuration());
+  }
+
+  private FunctionConfig configuration() {
+    try {
+      List<Node> roots = Documents.read(SourceText.of(configuration)).roots();
+      if (roots.size() == 1 && roots.getFirst() instanceof Mapping mapping) {
+        return new FunctionConfig(new Resource(mapping));
+      }
+    } catch (DocumentException e) {
+      throw new PluginConfigException(CONFIGURATION + ", line " + e.line() + ": " + e.getMessage());
+    }
+    throw new PluginConfigException(CONFIGURATION + " holds something else than one mapping");
+  }
+
+  @Override
+  public Optional<Document> answer(Outcome outcome) {
+    return outcome.failed() ? Optional.empty() : Optional.of(outcome.document());
+  }
+}
