@@ -92,7 +92,8 @@ final class Program {
     Surroundings surroundings = surroundings();
     PluginWire wire = PluginWire.of(words.getFirst(), surroundings.environment());
     Environment.Flags flags = Flags.parse(words.subList(1, words.size()));
-    return new FunctionRun(wire, Functions.of(FunctionName.DIGESTER, flags, surroundings))
+    return new FunctionRun(
+            wire, Functions.of(FunctionName.DIGESTER, flags, surroundings, streams.err()))
         .run(streams);
   }
 
