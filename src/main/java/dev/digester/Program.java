@@ -93,7 +93,7 @@ final class Program {
     PluginWire wire = PluginWire.of(words.getFirst(), surroundings.environment());
     Environment.Flags flags = Flags.parse(words.subList(1, words.size()));
     return new FunctionRun(
-            wire, Functions.of(FunctionName.DIGESTER, flags, surroundings, streams.err()))
+            Functions.of(FunctionName.DIGESTER, flags, surroundings, streams.err()), wire)
         .run(streams);
   }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class ListWire implements Wire {
   @Override
   public ResourceList read(SourceText input, YamlParsing parsing) {
-    if (input.utf8().length == 0) {
+    if (input.length() == 0) {
       throw new KrmException(1, "it is empty: expected a ResourceList");
     }
     return ResourceList.of(Documents.read(input, parsing));
