@@ -11,8 +11,7 @@ import tools.jackson.databind.ValueSerializer;
 
 /**
  * Takes Jackson's converters of XML trees out of the native program, and with them the JDK's XML
- * parser, which is a tenth of it: no configuration has such a value. On a JVM this class is never
- * loaded.
+ * parser, which is a tenth of it: no configuration has such a value.
  */
 @TargetClass(className = "tools.jackson.databind.ext.OptionalHandlerFactory")
 final class WithoutXml {
