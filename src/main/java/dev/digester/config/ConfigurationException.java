@@ -13,6 +13,11 @@ public final class ConfigurationException extends RuntimeException {
     super(message);
   }
 
+  /** For what is found out only when a valid configuration is carried out. */
+  public static ConfigurationException of(String message) {
+    return new ConfigurationException(message);
+  }
+
   /** Always there. */
   @Override
   public String getMessage() {

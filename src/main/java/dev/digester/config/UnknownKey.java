@@ -18,7 +18,7 @@ final class UnknownKey {
    */
   static String reason(KeyPath path, List<String> known) {
     if (RESERVED.contains(path)) {
-      return Unsupported.SUFFIX;
+      return " is valid but this version cannot carry it out yet";
     }
     return Words.nearest(path.steps().getLast(), known)
         .map(near -> " is unknown; did you mean " + near + "?")

@@ -12,9 +12,7 @@
  * Jackson is not touched: most runs have no configuration, and their start-up is not to pay for it.
  *
  * <p>What is wrong is a {@link dev.digester.config.ConfigurationException} with one line for the
- * user: file, line, field path and cause. What is valid, but belongs to a feature that this version
- * does not have, is listed by {@link dev.digester.config.Unsupported}: it is refused, never
- * ignored.
+ * user: file, line, field path and cause.
  */
 @NullMarked
 package dev.digester.config;

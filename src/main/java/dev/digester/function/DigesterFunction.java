@@ -4,7 +4,6 @@ import dev.digester.config.Configuration;
 import dev.digester.config.ConfigurationReader;
 import dev.digester.config.Environment;
 import dev.digester.config.Report;
-import dev.digester.config.Unsupported;
 import dev.digester.images.PinImages;
 import dev.digester.images.RewriteImages;
 import dev.digester.krm.ResourceList;
@@ -39,17 +38,8 @@ public final class DigesterFunction implements FunctionStages {
     Configuration configuration =
         ConfigurationReader.read(list.functionConfig().map(config -> config.resource().node()))
             .alsoSkipping(environment.skip());
-    List<String> inVain = Unsupported.in(configuration);
-    if (!inVain.isEmpty()) {
-      return Outcome.refused(list, inVain.stream().map(reason -> about(list, reason)).toList());
-    }
     Outcome outcome = new Pipeline(stages(configuration)).run(list);
     return configuration.results() == Report.ERRORS ? outcome.reporting(Result::isError) : outcome;
-  }
-
-  private static Result about(ResourceList list, String reason) {
-    Result error = Result.error(reason);
-    return list.functionConfig().map(config -> error.about(config.resource())).orElse(error);
   }
 
   private List<Stage> stages(Configuration configuration) {

@@ -5,12 +5,18 @@ import dev.digester.cluster.ClusterException;
 import dev.digester.cluster.ClusterFinder;
 import dev.digester.config.CaSource;
 import dev.digester.config.Configuration;
+import dev.digester.config.ConfigurationException;
 import dev.digester.config.CredentialSettings;
 import dev.digester.config.Environment;
+import dev.digester.config.RegistriesSource;
 import dev.digester.config.Registry;
 import dev.digester.images.LookedUp;
 import dev.digester.images.Pull;
 import dev.digester.krm.ResourceList;
+import dev.digester.machine.ContainerdHosts;
+import dev.digester.machine.ContainersRegistries;
+import dev.digester.machine.MachineRegistries;
+import dev.digester.machine.MachineSettingsException;
 import dev.digester.pullsecrets.ClusterStore;
 import dev.digester.pullsecrets.PackageStore;
 import dev.digester.pullsecrets.PullSecrets;
@@ -24,6 +30,7 @@ import dev.digester.resolve.BatchResolver;
 import dev.digester.resolve.Question;
 import dev.digester.resolve.Resolution;
 import dev.digester.resolve.ResolveSettings;
+import dev.digester.resolve.Routes;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.Collection;
@@ -32,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -118,12 +126,41 @@ public final class RegistryLookUps implements LookUps {
   }
 
   private ResolveSettings settings(Configuration configuration) {
+    List<RegistrySettings> registries =
+        configuration.registries().stream().map(RegistryLookUps::settings).toList();
+    List<MachineRegistries> machine =
+        configuration.registriesFrom().stream().map(this::machine).toList();
     return new ResolveSettings(
         new NetworkSettings(Version.number(), surroundings.environment()),
-        configuration.registries().stream().map(RegistryLookUps::settings).toList(),
+        Stream.concat(registries.stream(), machine.stream().flatMap(m -> m.hosts().stream()))
+            .toList(),
         configuration.platforms().stream()
             .map(p -> new Platform(p.os(), p.architecture(), p.variant()))
-            .toList());
+            .toList(),
+        routes(registries, machine));
+  }
+
+  /** What the machine says about hosts of which the configuration says nothing. */
+  private static Routes routes(
+      List<RegistrySettings> registries, List<MachineRegistries> machine) {
+    Set<String> configured =
+        registries.stream().map(RegistrySettings::host).collect(Collectors.toSet());
+    return query ->
+        configured.contains(query.host())
+            ? Optional.empty()
+            : machine.stream().flatMap(m -> m.of(query).stream()).findFirst();
+  }
+
+  private MachineRegistries machine(RegistriesSource source) {
+    try {
+      return switch (source) {
+        case CONTAINERS ->
+            new ContainersRegistries(surroundings.environment(), surroundings.home()).read();
+        case CONTAINERD -> new ContainerdHosts().read();
+      };
+    } catch (MachineSettingsException e) {
+      throw ConfigurationException.of("spec.registriesFrom: " + e.getMessage());
+    }
   }
 
   private static RegistrySettings settings(Registry registry) {

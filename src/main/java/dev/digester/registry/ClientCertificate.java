@@ -18,12 +18,16 @@ record ClientCertificate(List<X509Certificate> chain, PrivateKey key) {
 
   /** {@code client.cert} and {@code client.key} of a folder, if both are there and fit. */
   static Optional<ClientCertificate> find(Path folder) {
-    var chain =
-        TrustAnchors.read(folder.resolve("client.cert")).map(Pem::certificates).orElse(List.of());
+    return read(new ClientFiles(folder.resolve("client.cert"), folder.resolve("client.key")));
+  }
+
+  /** A certificate with its key, if both are there and fit. */
+  static Optional<ClientCertificate> read(ClientFiles files) {
+    var chain = TrustAnchors.read(files.certificate()).map(Pem::certificates).orElse(List.of());
     if (chain.isEmpty()) {
       return Optional.empty();
     }
-    return TrustAnchors.read(folder.resolve("client.key"))
+    return TrustAnchors.read(files.key())
         .flatMap(pem -> PrivateKeys.parse(pem, chain.getFirst().getPublicKey()))
         .map(key -> new ClientCertificate(chain, key));
   }

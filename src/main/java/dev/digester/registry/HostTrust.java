@@ -96,11 +96,20 @@ final class HostTrust {
     return clients.computeIfAbsent(
         host,
         h ->
-            Optional.ofNullable(names.get(h)).stream()
-                .flatMap(name -> folders(name).stream())
-                .map(ClientCertificate::find)
-                .flatMap(Optional::stream)
-                .findFirst());
+            Optional.ofNullable(names.get(h))
+                .flatMap(name ->
+                    settings
+                        .of(name)
+                        .client()
+                        .flatMap(ClientCertificate::read)
+                        .or(() -> inFolders(name))));
+  }
+
+  private Optional<ClientCertificate> inFolders(String name) {
+    return folders(name).stream()
+        .map(ClientCertificate::find)
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** The folders of a registry under {@code certs.d}. */

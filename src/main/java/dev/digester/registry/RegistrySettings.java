@@ -13,6 +13,7 @@ import java.util.Optional;
  *     authorities
  * @param insecure whether certificates are not verified, and plain http is tried where https fails
  * @param concurrency requests under way at once, at least 1
+ * @param client what is shown to a host that wants to know its clients by certificate
  */
 public record RegistrySettings(
     String host,
@@ -20,7 +21,8 @@ public record RegistrySettings(
     boolean fallback,
     Optional<String> ca,
     boolean insecure,
-    int concurrency) {
+    int concurrency,
+    Optional<ClientFiles> client) {
 
   /** Requests under way at once where nothing else was said. */
   public static final int DEFAULT_CONCURRENCY = 32;
@@ -30,6 +32,17 @@ public record RegistrySettings(
     if (host.isEmpty() || concurrency < 1) {
       throw new IllegalArgumentException("a registry has a host and a concurrency of at least 1");
     }
+  }
+
+  /** Settings without a certificate of the client. */
+  public RegistrySettings(
+      String host,
+      List<Mirror> mirrors,
+      boolean fallback,
+      Optional<String> ca,
+      boolean insecure,
+      int concurrency) {
+    this(host, mirrors, fallback, ca, insecure, concurrency, Optional.empty());
   }
 
   /** The settings of a registry that nothing was said about. */

@@ -5,10 +5,11 @@ import dev.digester.registry.Deadline;
 import dev.digester.registry.ManifestAnswer;
 import dev.digester.registry.ManifestAnswer.Manifest;
 import dev.digester.registry.ManifestQuery;
-import dev.digester.registry.Mirror;
 import dev.digester.registry.Patience;
 import dev.digester.registry.RegistryClient;
 import dev.digester.registry.RegistryFailure;
+import dev.digester.resolve.Resolution.Cause;
+import dev.digester.resolve.Resolution.Failed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class MirrorResolver implements Resolver {
   private final ResolveSettings settings;
   private final Deadline deadline;
   private final Map<Keychain, RegistryClient> clients = new ConcurrentHashMap<>();
-  private final Set<Mirror> useless = ConcurrentHashMap.newKeySet();
+  private final Set<String> useless = ConcurrentHashMap.newKeySet();
 
   /**
    * @param strangers has the connections that the clients of all keychains share
@@ -41,42 +42,53 @@ final class MirrorResolver implements Resolver {
     this.deadline = deadline;
   }
 
-  /** A look-up under way. */
-  private record Asked(RegistryClient client, ManifestQuery query, List<String> notes) {}
+  /**
+   * A look-up under way.
+   *
+   * @param host the registry that the reference names
+   */
+  private record Asked(String host, RegistryClient client, List<String> notes) {}
 
   @Override
   public Resolution resolve(Question question) {
-    var reference = question.reference();
-    var registry = settings.registry(reference.host());
-    var asked =
-        new Asked(
-            clients.computeIfAbsent(question.keychain(), strangers::with),
-            ManifestQuery.of(reference, settings.platforms()),
-            new ArrayList<>());
-    for (var mirror : registry.mirrors()) {
+    var query = ManifestQuery.of(question.reference(), settings.platforms());
+    return switch (settings.route(query)) {
+      case Route.Blocked(String reason) -> new Failed(Cause.REFUSED, reason, List.of());
+      case Route.Open route ->
+          resolve(
+              route,
+              new Asked(
+                  query.host(),
+                  clients.computeIfAbsent(question.keychain(), strangers::with),
+                  new ArrayList<>()));
+    };
+  }
+
+  private Resolution resolve(Route.Open route, Asked asked) {
+    for (var mirror : route.mirrors()) {
       var found = ask(mirror, asked);
       if (found.isPresent()) {
         return Resolutions.of(found.get(), Optional.of(mirror.host())).withNotes(asked.notes());
       }
     }
-    if (!registry.mirrors().isEmpty() && !registry.fallback()) {
-      return Resolutions.onlyMirrors(reference.host(), asked.notes());
+    if (route.origin().isEmpty()) {
+      return Resolutions.onlyMirrors(asked.host(), asked.notes());
     }
-    var answer = asked.client().lookUp(asked.query(), new Patience(deadline, true));
+    var answer = asked.client().lookUp(route.origin().get(), new Patience(deadline, true));
     return Resolutions.of(answer, Optional.empty()).withNotes(asked.notes());
   }
 
-  private Optional<ManifestAnswer> ask(Mirror mirror, Asked asked) {
-    if (useless.contains(mirror)) {
+  private Optional<ManifestAnswer> ask(ManifestQuery mirror, Asked asked) {
+    if (useless.contains(mirror.host())) {
       asked.notes().add("mirror " + mirror.host() + " was passed over: it did not answer before");
       return Optional.empty();
     }
-    var answer = asked.client().lookUp(asked.query().at(mirror), new Patience(patience(), false));
+    var answer = asked.client().lookUp(mirror, new Patience(patience(), false));
     return switch (answer) {
       case Manifest manifest -> Optional.of(manifest);
       case RegistryFailure failure -> {
         if (isDown(failure)) {
-          useless.add(mirror);
+          useless.add(mirror.host());
         }
         asked
             .notes()

@@ -6,6 +6,7 @@ import dev.digester.registry.ManifestQuery;
 import dev.digester.registry.NetworkSettings;
 import dev.digester.registry.RegistrySettings;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -14,27 +15,44 @@ import java.util.stream.Stream;
  * @param registries settings of some registries; the first of a host counts, all others have
  *     defaults
  * @param platforms what every image must run on; where empty, nothing is asked about that
+ * @param routes other places where some images are asked for; they win over the mirrors of {@code
+ *     registries}
  */
 public record ResolveSettings(
-    NetworkSettings network, List<RegistrySettings> registries, List<Platform> platforms) {
+    NetworkSettings network,
+    List<RegistrySettings> registries,
+    List<Platform> platforms,
+    Routes routes) {
   public ResolveSettings {
     registries = List.copyOf(registries);
     platforms = List.copyOf(platforms);
   }
 
-  /** The settings of a host; the defaults where nothing was said about it. */
-  RegistrySettings registry(String host) {
-    return registries.stream()
-        .filter(registry -> registry.host().equals(host))
-        .findFirst()
-        .orElseGet(() -> RegistrySettings.defaults(host));
+  /** Settings beside which the machine says nothing. */
+  public ResolveSettings(
+      NetworkSettings network, List<RegistrySettings> registries, List<Platform> platforms) {
+    this(network, registries, platforms, _ -> Optional.empty());
+  }
+
+  /** Where an image is asked for. */
+  Route route(ManifestQuery query) {
+    return routes
+        .of(query)
+        .orElseGet(() ->
+            Route.of(
+                query,
+                registries.stream()
+                    .filter(registry -> registry.host().equals(query.host()))
+                    .findFirst()
+                    .orElseGet(() -> RegistrySettings.defaults(query.host()))));
   }
 
   /** What may be asked for an image, in this order: its mirrors, then its registry. */
   public List<ManifestQuery> queries(ImageReference reference) {
-    ManifestQuery query = ManifestQuery.of(reference, platforms);
-    return Stream.concat(
-            registry(reference.host()).mirrors().stream().map(query::at), Stream.of(query))
-        .toList();
+    return switch (route(ManifestQuery.of(reference, platforms))) {
+      case Route.Open open ->
+          Stream.concat(open.mirrors().stream(), open.origin().stream()).toList();
+      case Route.Blocked _ -> List.of();
+    };
   }
 }

@@ -42,6 +42,7 @@ class ArchitectureTest {
           entry("registry", Set.of("credentials", "document", "reference")),
           entry("credentials", Set.of("document", "reference")),
           entry("pullsecrets", Set.of("images", "krm", "document", "credentials", "cluster")),
+          entry("machine", Set.of("resolve", "registry")),
           entry("cluster", Set.of("registry", "document")));
 
   /** They may use everything: env, clock, files and exit codes belong to them. */

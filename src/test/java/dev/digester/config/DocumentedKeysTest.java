@@ -85,12 +85,6 @@ class DocumentedKeysTest {
   }
 
   @Test
-  void what_is_refused_is_listed_on_the_page() throws IOException {
-    assertThat(text(PAGE).lines().filter(line -> line.startsWith("- `")))
-        .containsExactlyElementsOf(Unsupported.keys().stream().map(k -> "- `" + k + "`").toList());
-  }
-
-  @Test
   void the_variables_are_on_the_page() throws IOException {
     assertThat(text(PAGE)).contains("`OFFLINE`", "`SKIP_PREFIXES`", "`KUBECONFIG`", "`DEBUG`");
   }

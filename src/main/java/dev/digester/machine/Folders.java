@@ -1,0 +1,32 @@
+package dev.digester.machine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads configuration files. */
+final class Folders {
+  private Folders() {}
+
+  static Toml.Table toml(Path file) {
+    try {
+      return TomlReader.read(file.toString(), Files.readString(file));
+    } catch (IOException e) {
+      throw new MachineSettingsException("cannot read " + file);
+    }
+  }
+
+  /** What a folder holds, by name; nothing where there is no such folder. */
+  static List<Path> in(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new MachineSettingsException("cannot read " + folder);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.digester.machine;
+
+import dev.digester.machine.Toml.Table;
+import dev.digester.registry.ManifestQuery;
+import dev.digester.registry.RegistrySettings;
+import dev.digester.resolve.Route;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A {@code hosts.toml}.
+ *
+ * @param server the registry itself, where the file names another one than its folder
+ * @param hosts asked before it, in this order
+ */
+record HostsFile(Optional<HostsEntry> server, List<HostsEntry> hosts) {
+
+  /**
+   * Reads a file.
+   *
+   * @param name of the host whose folder it is in
+   * @throws MachineSettingsException if it cannot be used
+   */
+  static HostsFile read(Path file, String name) {
+    Table root = Folders.toml(file);
+    Optional<HostsEntry> server =
+        root.text("server").map(url -> HostsEntry.of(url, root, file)).or(() -> own(root, file, name));
+    Stream<Map.Entry<String, Toml>> hosts =
+        root.table("host").stream().flatMap(table -> table.entries().entrySet().stream());
+    return new HostsFile(
+        server,
+        hosts
+            .flatMap(entry ->
+                entry.getValue() instanceof Table table
+                    ? Stream.of(HostsEntry.of(entry.getKey(), table, file))
+                    : Stream.of())
+            .filter(HostsEntry::resolves)
+            .toList());
+  }
+
+  /** Certificates at the top of the file are for the host of the folder. */
+  private static Optional<HostsEntry> own(Table root, Path file, String name) {
+    return Optional.of(name)
+        .filter(host -> !host.startsWith("_"))
+        .map(host -> HostsEntry.of("https://" + host, root, file));
+  }
+
+  Route route(ManifestQuery query) {
+    return new Route.Open(
+        hosts.stream().map(host -> query.at(host.mirror())).toList(),
+        Optional.of(server.map(entry -> query.at(entry.mirror())).orElse(query)));
+  }
+
+  List<RegistrySettings> settings() {
+    return Stream.concat(server.stream(), hosts.stream()).map(HostsEntry::settings).toList();
+  }
+}

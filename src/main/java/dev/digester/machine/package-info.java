@@ -1,0 +1,14 @@
+/**
+ * Registry settings that the machine already has, for other programs: {@code registries.conf} of
+ * podman, skopeo and CRI-O, {@code certs.d} of containerd.
+ *
+ * <p>Each is read whole, at the first look-up, into {@link dev.digester.resolve.Routes}, which say
+ * where an image is asked for, and {@link dev.digester.registry.RegistrySettings} of the hosts that
+ * this involves. Both are written in TOML, of which {@link dev.digester.machine.TomlReader} reads
+ * what such files use, and refuses the rest. A file that cannot be carried out is a {@link
+ * dev.digester.machine.MachineSettingsException}: guessing might ask the wrong registry.
+ */
+@NullMarked
+package dev.digester.machine;
+
+import org.jspecify.annotations.NullMarked;
