@@ -141,8 +141,7 @@ public final class RegistryLookUps implements LookUps {
   }
 
   /** What the machine says about hosts of which the configuration says nothing. */
-  private static Routes routes(
-      List<RegistrySettings> registries, List<MachineRegistries> machine) {
+  private static Routes routes(List<RegistrySettings> registries, List<MachineRegistries> machine) {
     Set<String> configured =
         registries.stream().map(RegistrySettings::host).collect(Collectors.toSet());
     return query ->

@@ -52,7 +52,9 @@ public final class ContainersRegistries {
     files().forEach(file -> rules(file).forEach(rule -> byPrefix.put(rule.prefix(), rule)));
     List<ContainersRule> rules = List.copyOf(byPrefix.values());
     List<RegistrySettings> hosts =
-        rules.stream().flatMap(rule -> rule.insecureHosts().stream()).distinct()
+        rules.stream()
+            .flatMap(rule -> rule.insecureHosts().stream())
+            .distinct()
             .map(ContainersRegistries::insecure)
             .toList();
     return new MachineRegistries(hosts, query -> route(rules, query));

@@ -70,8 +70,7 @@ record ContainersRule(
 
   Route route(ManifestQuery query) {
     if (blocked) {
-      return new Route.Blocked(
-          "%s blocks it: 'blocked = true' for %s".formatted(file, prefix));
+      return new Route.Blocked("%s blocks it: 'blocked = true' for %s".formatted(file, prefix));
     }
     return new Route.Open(
         mirrors.stream().map(mirror -> at(mirror, query)).toList(),

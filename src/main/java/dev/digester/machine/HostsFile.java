@@ -27,7 +27,9 @@ record HostsFile(Optional<HostsEntry> server, List<HostsEntry> hosts) {
   static HostsFile read(Path file, String name) {
     Table root = Folders.toml(file);
     Optional<HostsEntry> server =
-        root.text("server").map(url -> HostsEntry.of(url, root, file)).or(() -> own(root, file, name));
+        root.text("server")
+            .map(url -> HostsEntry.of(url, root, file))
+            .or(() -> own(root, file, name));
     Stream<Map.Entry<String, Toml>> hosts =
         root.table("host").stream().flatMap(table -> table.entries().entrySet().stream());
     return new HostsFile(

@@ -52,8 +52,8 @@ sealed interface Toml {
     }
 
     Optional<Table> table(String key) {
-      return get(key).flatMap(value ->
-          value instanceof Table table ? Optional.of(table) : Optional.empty());
+      return get(key)
+          .flatMap(value -> value instanceof Table table ? Optional.of(table) : Optional.empty());
     }
   }
 

@@ -81,7 +81,8 @@ final class TomlReader {
     Table table = from;
     for (String key : path) {
       Toml next = table.entries().computeIfAbsent(key, _ -> new Table());
-      Toml last = next instanceof Items items && !items.all().isEmpty() ? items.all().getLast() : next;
+      Toml last =
+          next instanceof Items items && !items.all().isEmpty() ? items.all().getLast() : next;
       if (!(last instanceof Table inner)) {
         throw new TomlText.Unexpected("'" + key + "' is no table");
       }

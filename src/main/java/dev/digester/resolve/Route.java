@@ -33,7 +33,6 @@ public sealed interface Route {
     List<Mirror> mirrors = settings.mirrors();
     boolean origin = mirrors.isEmpty() || settings.fallback();
     return new Open(
-        mirrors.stream().map(query::at).toList(),
-        Optional.of(query).filter(_ -> origin));
+        mirrors.stream().map(query::at).toList(), Optional.of(query).filter(_ -> origin));
   }
 }

@@ -71,9 +71,7 @@ class MachineRegistriesTest {
                 List.of(query("m.example:5000", "cache/team/app")),
                 Optional.of(query("origin.example", "hub/team/app"))));
     assertThat(route(containers(), "docker.io", "library/nginx"))
-        .isEqualTo(
-            new Route.Open(
-                List.of(), Optional.of(query("nginx.example", "nginx"))));
+        .isEqualTo(new Route.Open(List.of(), Optional.of(query("nginx.example", "nginx"))));
     assertThat(containers().hosts())
         .filteredOn(RegistrySettings::insecure)
         .extracting(RegistrySettings::host)
@@ -138,7 +136,6 @@ class MachineRegistriesTest {
             new Route.Open(
                 List.of(query("all.example", "a")), Optional.of(query("docker.io", "a"))));
     assertThat(route(containerd(), "own.example:5000", "a"))
-        .isEqualTo(
-            new Route.Open(List.of(), Optional.of(query("own.example:5000", "a"))));
+        .isEqualTo(new Route.Open(List.of(), Optional.of(query("own.example:5000", "a"))));
   }
 }

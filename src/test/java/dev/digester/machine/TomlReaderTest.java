@@ -37,7 +37,12 @@ class TomlReaderTest {
         .extracting(m -> m.text("location").orElseThrow())
         .containsExactly("m1", "m2");
     assertThat(root.tables("registry").getLast().tables("mirror")).hasSize(1);
-    assertThat(root.table("host").orElseThrow().table("https://m.example:5000").orElseThrow().entries())
+    assertThat(
+            root.table("host")
+                .orElseThrow()
+                .table("https://m.example:5000")
+                .orElseThrow()
+                .entries())
         .containsOnlyKeys("number", "header");
   }
 
