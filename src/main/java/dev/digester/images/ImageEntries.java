@@ -1,5 +1,7 @@
 package dev.digester.images;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.digester.config.ImageEntry;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -102,7 +104,7 @@ final class ImageEntries {
   private boolean matches(int position, String image) {
     return switch (entries.get(position)) {
       case ImageEntry.Relocation relocation -> image.startsWith(relocation.prefix());
-      case ImageEntry.Rewrite _ -> patterns.get(position).matcher(image).matches();
+      case ImageEntry.Rewrite _ -> requireNonNull(patterns.get(position)).matcher(image).matches();
     };
   }
 
