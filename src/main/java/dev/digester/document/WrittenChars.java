@@ -97,7 +97,7 @@ final class WrittenChars {
 
   /** The bytes of a character by its first one (RFC 3629, clause 3). */
   private static int sequence(byte first) {
-    int ones = Integer.numberOfLeadingZeros(~((first & 0xFF) << Byte.SIZE * 3));
+    int ones = Integer.numberOfLeadingZeros(~((first & 0xFF) << (Byte.SIZE * 3)));
     return Math.max(1, ones);
   }
 

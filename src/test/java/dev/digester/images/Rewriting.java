@@ -19,7 +19,7 @@ final class Rewriting {
         spec:
           containers:
           - name: c
-            image: %s
+            image: IMAGE
       """;
 
   private final Outcome outcome;
@@ -51,7 +51,8 @@ final class Rewriting {
 
   /** What one image becomes by some entries. */
   static String image(String entries, String image) {
-    String text = of("{images: [" + entries + "]}", IMAGE.formatted("'" + image + "'")).items();
+    String text =
+        of("{images: [" + entries + "]}", IMAGE.replace("IMAGE", "'" + image + "'")).items();
     return text.substring(text.indexOf('\'') + 1, text.lastIndexOf('\''));
   }
 
