@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -155,7 +156,7 @@ class KustomizeImagesIT {
 
   private static Map<String, Object> values(String list) {
     Map<?, ?> root = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(list);
-    return byName((List<?>) root.get("items"));
+    return byName((List<?>) Objects.requireNonNull(root.get("items")));
   }
 
   private Map<String, Object> kustomize(List<String> resources, String kustomization)
@@ -173,7 +174,11 @@ class KustomizeImagesIT {
     Map<String, Object> byName = new TreeMap<>();
     for (Object resource : resources) {
       Map<?, ?> root = (Map<?, ?>) resource;
-      byName.put(root.get("kind") + "/" + ((Map<?, ?>) root.get("metadata")).get("name"), root);
+      byName.put(
+          root.get("kind")
+              + "/"
+              + ((Map<?, ?>) Objects.requireNonNull(root.get("metadata"))).get("name"),
+          root);
     }
     return byName;
   }
