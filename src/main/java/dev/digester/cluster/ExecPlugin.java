@@ -49,13 +49,13 @@ final class ExecPlugin {
    * Runs the program.
    *
    * @param exec the entry of the kubeconfig
-   * @param folder of the kubeconfig: a command with a slash is relative to it
+   * @param kubeconfig its file: a command with a slash is relative to its folder
    * @throws ClusterException if it fails or prints something else; nothing that it prints is quoted
    */
-  Identity run(Mapping exec, Path folder) {
+  Identity run(Mapping exec, Path kubeconfig) {
     String command = Kubeconfig.text(exec, "command").orElse("");
     try {
-      return read(output(builder(exec, folder, command), command), command);
+      return read(output(builder(exec, kubeconfig, command), command), command);
     } catch (IOException e) {
       throw failed(command, "cannot be started; is it installed?");
     } catch (InterruptedException e) {
@@ -64,9 +64,9 @@ final class ExecPlugin {
     }
   }
 
-  private ProcessBuilder builder(Mapping exec, Path folder, String command) {
+  private ProcessBuilder builder(Mapping exec, Path kubeconfig, String command) {
     List<String> words = new ArrayList<>();
-    words.add(command.contains(File.separator) ? folder.resolve(command).toString() : command);
+    words.add(command.contains(File.separator) ? kubeconfig.resolveSibling(command).toString() : command);
     elements(exec, "args")
         .forEach(arg -> words.add(arg instanceof Scalar scalar ? scalar.value() : ""));
     ProcessBuilder builder = new ProcessBuilder(words);

@@ -85,7 +85,7 @@ final class Kubeconfig {
   private Identity identity(Mapping user) {
     Optional<Mapping> exec = user.mapping(Key.of("exec"));
     if (exec.isPresent()) {
-      return plugin.run(exec.get(), file.resolveSibling(""));
+      return plugin.run(exec.get(), file);
     }
     if (user.mapping(Key.of("auth-provider")).isPresent()) {
       throw broken("uses auth-provider, which Kubernetes has given up: use a credential plugin");
