@@ -66,7 +66,8 @@ final class ExecPlugin {
 
   private ProcessBuilder builder(Mapping exec, Path kubeconfig, String command) {
     List<String> words = new ArrayList<>();
-    words.add(command.contains(File.separator) ? kubeconfig.resolveSibling(command).toString() : command);
+    words.add(
+        command.contains(File.separator) ? kubeconfig.resolveSibling(command).toString() : command);
     elements(exec, "args")
         .forEach(arg -> words.add(arg instanceof Scalar scalar ? scalar.value() : ""));
     ProcessBuilder builder = new ProcessBuilder(words);

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CredentialOrderTest {
   /** In the order in which they count; each has a credential of its own name. */
   private static final List<String> SOURCES =
-      List.of("variables", "package", "registryAuthFile", "dockerConfig", "runtime", "home", "docker");
+      List.of(
+          "variables", "package", "registryAuthFile", "dockerConfig", "runtime", "home", "docker");
 
   @TempDir Path folder;
   private final PrivateRegistry registry = new PrivateRegistry();
@@ -87,7 +88,9 @@ class CredentialOrderTest {
     put(source, PrivateRegistry.dockerConfig(registry.host(), source));
   }
 
-  /** Gives a source a credential; the config is that of a file, or one with a password that fails. */
+  /**
+   * Gives a source a credential; the config is that of a file, or one with a password that fails.
+   */
   private void put(String source, String config) {
     String content = config.equals("wrong") ? wrong() : config;
     switch (source) {
@@ -120,12 +123,12 @@ class CredentialOrderTest {
 
   private static String packaged(String content) {
     return """
-        - apiVersion: v1
-          kind: Secret
-          metadata: {name: reg}
-          type: kubernetes.io/dockerconfigjson
-          data: {.dockerconfigjson: "%s"}
-        """
+    - apiVersion: v1
+      kind: Secret
+      metadata: {name: reg}
+      type: kubernetes.io/dockerconfigjson
+      data: {.dockerconfigjson: "%s"}
+    """
         .formatted(base64(content));
   }
 

@@ -43,11 +43,11 @@ class MachineSettingsTest {
 
   private String mirrored() {
     return """
-        [[registry]]
-        location = "nowhere.invalid"
-        [[registry.mirror]]
-        location = "%s/cache"
-        """
+    [[registry]]
+    location = "nowhere.invalid"
+    [[registry.mirror]]
+    location = "%s/cache"
+    """
         .formatted(mirror.host());
   }
 
@@ -56,14 +56,14 @@ class MachineSettingsTest {
     FunctionCall.Answer answer = run(mirrored(), "").succeeded();
     assertThat(mirror.lines()).containsExactly("HEAD /v2/cache/a/manifests/v1");
     assertThat(answer.out())
-        .contains(
-            "\"nowhere.invalid/a:v1@sha256:", "source: mirror", "mirror: \"" + mirror.host());
+        .contains("\"nowhere.invalid/a:v1@sha256:", "source: mirror", "mirror: \"" + mirror.host());
   }
 
   @Test
   void what_is_configured_for_the_host_wins() throws IOException {
-    String own = ", registries: [{host: nowhere.invalid, mirrors: [%s/own]}]";
-    run(mirrored(), own.formatted(mirror.host())).succeeded();
+    String mirrors = "[" + mirror.host() + "/own]";
+    run(mirrored(), ", registries: [{host: nowhere.invalid, mirrors: " + mirrors + "}]")
+        .succeeded();
     assertThat(mirror.lines()).containsExactly("HEAD /v2/own/a/manifests/v1");
   }
 
@@ -83,6 +83,7 @@ class MachineSettingsTest {
     FunctionCall.Answer answer = run("a = 1\n[[registry]\n", "");
     assertThat(answer.exit()).isEqualTo(1);
     assertThat(answer.err())
-        .contains("spec.registriesFrom: " + home.resolve("registries.conf") + ", line 2: expected ]]");
+        .contains(
+            "spec.registriesFrom: " + home.resolve("registries.conf") + ", line 2: expected ]]");
   }
 }
