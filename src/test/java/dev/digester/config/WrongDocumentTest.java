@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WrongDocumentTest {
   private static final String ACCEPTED =
@@ -30,16 +31,17 @@ class WrongDocumentTest {
     assertThat(Written.wrong(document)).isEqualTo("c.yaml, line 1: " + message + ": " + ACCEPTED);
   }
 
-  @Test
-  void a_kind_that_is_a_function_of_its_own_cannot_be_carried_out_yet() {
-    assertThat(Written.wrong("apiVersion: fn.kpt.dev/v1alpha1\nkind: SetImage\n"))
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "apiVersion: fn.kpt.dev/v1alpha1\nkind: SetImage\n",
+        "apiVersion: builtin\nkind: ImageTagTransformer\n"
+      })
+  void a_kind_that_configures_a_function_of_its_own_is_no_configuration_of_digester(
+      String document) {
+    assertThat(Written.wrong(document))
         .isEqualTo(
-            "c.yaml, line 1: SetImage (fn.kpt.dev/v1alpha1) is valid but this version cannot carry"
-                + " it out yet");
-    assertThat(Written.wrong("apiVersion: builtin\nkind: ImageTagTransformer\n"))
-        .isEqualTo(
-            "c.yaml, line 1: ImageTagTransformer (builtin) is valid but this version cannot carry"
-                + " it out yet");
+            "c.yaml, line 1: it configures a function of its own: use a Digester or a ConfigMap");
   }
 
   @ParameterizedTest
