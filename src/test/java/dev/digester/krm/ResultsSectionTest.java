@@ -97,6 +97,20 @@ class ResultsSectionTest {
   }
 
   @Test
+  void what_present_results_hold_survives_being_written_anew() {
+    String present =
+        "results: [{a: [1, [], {}, no, False], b: {c: 'd'}, ? [k] : \"\\x07\\r\\n\"}]\n";
+
+    assertThat(added(Lists.HEAD + "items: []\n" + present, NEW))
+        .isEqualTo(
+            Lists.HEAD
+                + "items: []\nresults:\n"
+                + "- {\"a\": [1, [], {}, \"no\", false], \"b\": {\"c\": \"d\"},"
+                + " \"[\\\"k\\\"]\": \"\\u0007\\r\\n\"}\n"
+                + NEW_YAML);
+  }
+
+  @Test
   void present_results_in_the_middle_move_to_the_end() {
     assertThat(added(Lists.HEAD + "results:\n- {message: old} # one\n# items\nitems: []\n", NEW))
         .isEqualTo(
