@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What must hold for any bytes at all, whichever reader is given them; for a fuzzer to call. */
 final class AnyBytes {
@@ -35,7 +37,23 @@ final class AnyBytes {
       }
     }
     assertThat(written(document)).isEqualTo(bytes);
-    last.ifPresent(scalar -> change(document, scalar));
+    if (keysAreLines(document.index())) {
+      last.ifPresent(scalar -> change(document, scalar));
+    }
+  }
+
+  /**
+   * Whether no key is a block scalar or a collection, which only the indicator {@code ?} allows:
+   * where such a key ends depends on what follows, so an edit behind it is refused by its proof at
+   * times.
+   */
+  private static boolean keysAreLines(NodeIndex index) {
+    return IntStream.range(0, index.size())
+        .filter(index::isKey)
+        .mapToObj(index::kind)
+        .allMatch(kind ->
+            EnumSet.range(NodeKind.PLAIN, NodeKind.DOUBLE_QUOTED).contains(kind)
+                || kind == NodeKind.ALIAS);
   }
 
   /** An empty scalar has no text that could be replaced, and what is in a key is no value. */
