@@ -1,5 +1,6 @@
 package dev.digester.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -54,6 +55,9 @@ final class AnyBytes {
    */
   private static void change(Document document, Scalar scalar) {
     String value = scalar.value() + AWKWARD;
+    if (!UTF_8.newEncoder().canEncode(value)) {
+      return; // An escape may stand for half a surrogate pair, which no text can hold as it is.
+    }
     Document changed;
     try {
       changed = document.edit(Map.of(scalar, value));
