@@ -47,7 +47,7 @@ final class FlowDecoder {
   /** One line break reads as a space, n of them as n-1; white space around them is dropped. */
   private void fold() {
     int text = value.length();
-    while (text > fixed && TextScan.isWhite((byte) value.charAt(text - 1))) {
+    while (text > fixed && TextScan.isWhite(value.charAt(text - 1))) {
       text--;
     }
     value.setLength(text);

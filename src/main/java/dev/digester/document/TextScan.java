@@ -4,9 +4,9 @@ package dev.digester.document;
 final class TextScan {
   private TextScan() {}
 
-  /** A space or a tab (YAML 1.2.2, clause 5.5). */
-  static boolean isWhite(byte b) {
-    return b == ' ' || b == '\t';
+  /** A space or a tab (YAML 1.2.2, clause 5.5); a byte or a char. */
+  static boolean isWhite(int unit) {
+    return unit == ' ' || unit == '\t';
   }
 
   /** LF or CR (clause 5.4). */

@@ -19,6 +19,9 @@ final class RandomYaml {
           "x y",
           "é",
           "€uro",
+          // Their last bytes in UTF-16 are those of a space and of a tab.
+          "lat\u0120",
+          "han\u4e09",
           "😀",
           "0644",
           "1.10",

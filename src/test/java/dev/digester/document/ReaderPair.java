@@ -22,7 +22,8 @@ final class ReaderPair {
   /**
    * Reads a text both ways.
    *
-   * @throws AssertionError if the scan makes an index, but not that of the parser
+   * @throws AssertionError if the scan makes an index, but not that of the parser, or if scalars
+   *     read otherwise than the parser's library decodes them
    */
   static Verdict compare(SourceText source) {
     NodeIndex scanned = scanned(source);
@@ -41,6 +42,12 @@ final class ReaderPair {
       ours.removeAll(theirs);
       throw new AssertionError(
           "the scan reads\n%s\nbut the parser\n%s\nin %s".formatted(ours, more, escaped(source)));
+    }
+    List<String> values = EngineValues.of(new Document(source, scanned, new YamlReader()));
+    List<String> decoded = EngineValues.of(source.text(new Span(0, source.length())));
+    if (!values.equals(decoded)) {
+      throw new AssertionError(
+          "scalars read\n%s\ninstead of\n%s\nin %s".formatted(values, decoded, escaped(source)));
     }
     return Verdict.SAME;
   }

@@ -60,6 +60,7 @@ class YamlFeaturesTest {
         Arguments.of("single-quoted", "a: 'it''s'\n'b c': d\n", READ),
         Arguments.of("double-quoted", "a: \"b\\n\\x41\\u00e9\\U0001F600\\\"\"\n", READ),
         Arguments.of("quoted on several lines", "a: 'b\n\n  c'\nd: \"e\\\n  f\n  g\"\n", READ),
+        Arguments.of("lines that end in U+0120 and U+4E09", "a: \u0120\n  \u4e09\n\n  b\n", READ),
         Arguments.of("quoted line that is not indented", "a: 'b\nc'\n", HANDED_OVER),
         Arguments.of("quoted key on several lines", "'a\n  b': c\n", REFUSED),
         Arguments.of("rare escape", "a: \"\\N\"\n", HANDED_OVER),
