@@ -3,6 +3,7 @@ package dev.digester.demo;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -35,27 +38,49 @@ public final class PublicRegistries implements AutoCloseable {
           "registry-1.docker.io", "docker.io",
           "ghcr.io", "ghcr.io",
           "quay.io", "quay.io",
-          "registry.k8s.io", "registry.k8s.io");
+          "registry.k8s.io", "registry.k8s.io",
+          "mirror.example", "mirror.example",
+          "registry.internal:5000", "registry.internal:5000");
 
-  private final DemoRegistry registry;
+  /** What answers behind the names. */
+  @FunctionalInterface
+  public interface Registry {
+    /**
+     * Starts to serve.
+     *
+     * @param host of a request and a {@code /}, as it stands in references
+     */
+    AutoCloseable on(HttpServer server, Function<HttpExchange, String> host);
+  }
+
+  private final AutoCloseable registry;
   private final HttpsServer https;
   private final ServerSocket proxy;
   private final Path certificate;
   private final Queue<String> requests = new ConcurrentLinkedQueue<>();
 
-  private PublicRegistries(HttpsServer https, ServerSocket proxy, Path certificate) {
+  private PublicRegistries(
+      HttpsServer https, ServerSocket proxy, Path certificate, Registry registry) {
     this.https = https;
     this.proxy = proxy;
     this.certificate = certificate;
-    this.registry = DemoRegistry.on(https, this::prefix);
+    this.registry = registry.on(https, this::prefix);
     Thread.ofVirtual().start(this::accept);
   }
 
-  /** Starts them; the folder gets the certificate. */
+  /** Starts them with the images of the examples; the folder gets the certificate. */
   public static PublicRegistries start(Path folder) throws Exception {
+    return start(folder, DemoRegistry::on);
+  }
+
+  /** Starts them; the folder gets the certificate. */
+  public static PublicRegistries start(Path folder, Registry registry) throws Exception {
     Path keys = folder.resolve("public.p12");
     Path certificate = folder.resolve("public.pem");
-    String names = "san=dns:" + String.join(",dns:", HOSTS.keySet());
+    String names =
+        HOSTS.keySet().stream()
+            .map(host -> "dns:" + host.replaceAll(":\\d+$", ""))
+            .collect(Collectors.joining(",", "san=", ""));
     List<String> store =
         List.of("-alias", "public", "-keystore", keys.toString(), "-storepass", PASSWORD);
     keytool(store, "-genkeypair", "-keyalg", "EC", "-dname", "CN=public", "-ext", names);
@@ -63,7 +88,7 @@ public final class PublicRegistries implements AutoCloseable {
     HttpsServer https = HttpsServer.create(loopback(), 0);
     https.setHttpsConfigurator(new HttpsConfigurator(tls(keys)));
     return new PublicRegistries(
-        https, new ServerSocket(0, 0, InetAddress.getLoopbackAddress()), certificate);
+        https, new ServerSocket(0, 0, InetAddress.getLoopbackAddress()), certificate, registry);
   }
 
   /** What a program needs in its environment to meet these registries. */
@@ -161,7 +186,7 @@ public final class PublicRegistries implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() throws Exception {
     proxy.close();
     registry.close();
   }

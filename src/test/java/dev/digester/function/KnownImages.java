@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * Knows every image: its digest is that of its canonical name. Only what has {@code missing} in its
- * name is unknown.
+ * name is unknown, and that is said as the registry package says it.
  */
 public final class KnownImages implements LookUps {
   private static final String INDEX = "application/vnd.oci.image.index.v1+json";
@@ -33,7 +33,10 @@ public final class KnownImages implements LookUps {
   private static Resolution resolve(ImageReference reference) {
     if (reference.repository().contains("missing")) {
       return new Resolution.Failed(
-          Resolution.Cause.UNKNOWN, reference.host() + " has no such image", List.of());
+          Resolution.Cause.UNKNOWN,
+          "%s has no tag %s in repository %s (404); check the spelling of name and tag"
+              .formatted(reference.host(), reference.asked(), reference.repository()),
+          List.of());
     }
     Digest digest = Digest.sha256(reference.canonical().getBytes(UTF_8));
     return new Resolution.Resolved(
