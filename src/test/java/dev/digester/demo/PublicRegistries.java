@@ -49,11 +49,12 @@ public final class PublicRegistries implements AutoCloseable {
      * Starts to serve.
      *
      * @param host of a request and a {@code /}, as it stands in references
+     * @return ends it
      */
-    AutoCloseable on(HttpServer server, Function<HttpExchange, String> host);
+    Runnable on(HttpServer server, Function<HttpExchange, String> host);
   }
 
-  private final AutoCloseable registry;
+  private final Runnable end;
   private final HttpsServer https;
   private final ServerSocket proxy;
   private final Path certificate;
@@ -64,13 +65,13 @@ public final class PublicRegistries implements AutoCloseable {
     this.https = https;
     this.proxy = proxy;
     this.certificate = certificate;
-    this.registry = registry.on(https, this::prefix);
+    this.end = registry.on(https, this::prefix);
     Thread.ofVirtual().start(this::accept);
   }
 
   /** Starts them with the images of the examples; the folder gets the certificate. */
   public static PublicRegistries start(Path folder) throws Exception {
-    return start(folder, DemoRegistry::on);
+    return start(folder, (server, host) -> DemoRegistry.on(server, host)::close);
   }
 
   /** Starts them; the folder gets the certificate. */
@@ -186,8 +187,8 @@ public final class PublicRegistries implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     proxy.close();
-    registry.close();
+    end.run();
   }
 }

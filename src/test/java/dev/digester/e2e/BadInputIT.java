@@ -70,7 +70,8 @@ class BadInputIT {
         ProgramUnderTest.startedBy(
                 "sh",
                 "-c",
-                "{ cat \"$1\"; head -c %d /dev/zero | tr '\\0' ' '; } | \"$0\"".formatted(TOO_LARGE),
+                "{ cat \"$1\"; head -c %d /dev/zero | tr '\\0' ' '; } | \"$0\""
+                    .formatted(TOO_LARGE),
                 ProgramUnderTest.file().toString(),
                 input.toString())
             .run();

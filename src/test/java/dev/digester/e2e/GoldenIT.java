@@ -28,7 +28,7 @@ class GoldenIT {
   }
 
   @AfterAll
-  static void stop() throws Exception {
+  static void stop() throws IOException {
     registries.close();
   }
 
@@ -58,8 +58,6 @@ class GoldenIT {
   /** {@code fn NAME} where the folder's file {@code function} names one. */
   private static String[] words(Path folder) throws IOException {
     Path name = folder.resolve("function");
-    return Files.exists(name)
-        ? new String[] {"fn", Files.readString(name).strip()}
-        : new String[0];
+    return Files.exists(name) ? new String[] {"fn", Files.readString(name).strip()} : new String[0];
   }
 }

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * A registry that knows every image but those with {@code missing} in their name: its digest is
  * that of its canonical name, as the golden folders expect it.
  */
-final class KnownRegistry implements AutoCloseable {
+final class KnownRegistry {
   private static final String INDEX = "application/vnd.oci.image.index.v1+json";
   private static final String MANIFESTS = "/manifests/";
 
@@ -28,12 +28,12 @@ final class KnownRegistry implements AutoCloseable {
   }
 
   /** Serves on a server that is bound already; {@code host} ends with a {@code /}. */
-  static KnownRegistry on(HttpServer server, Function<HttpExchange, String> host) {
+  static Runnable on(HttpServer server, Function<HttpExchange, String> host) {
     KnownRegistry registry = new KnownRegistry(server, host);
     server.setExecutor(registry.executor);
     server.createContext("/v2/", registry::handle);
     server.start();
-    return registry;
+    return registry::end;
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -51,8 +51,7 @@ final class KnownRegistry implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  private void end() {
     server.stop(0);
     executor.close();
   }
