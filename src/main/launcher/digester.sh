@@ -24,7 +24,7 @@ for home in "${JAVA_HOME:-}" "$in_path" /usr/lib/jvm/* /opt/java/* /opt/*jdk* "$
     # A short run: the small collector with a small young generation (5,000 resources: 69 MB instead of 161, the same
     # CPU), the quick compiler, nothing written to /tmp, no word of the JVM on stdout.
     # shellcheck disable=SC2086 # DIGESTER_JAVA_OPTS holds words
-    exec "$home/bin/java" -XX:+UseSerialGC -Xmn8m -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto \
+    exec "$home/bin/java" -XX:+UseSerialGC -Xmn8m -XX:TieredStopAtLevel=1 -XX:-UsePerfData \
       -XX:MaxRAMPercentage=70 -Xlog:disable -XX:+DisplayVMOutputToStderr \
       -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djdk.http.auth.tunneling.disabledSchemes= \
       "-Ddigester.program=$0" ${DIGESTER_JAVA_OPTS:-} -jar "$0" "$@"

@@ -83,8 +83,7 @@ public final class RegistryLookUps implements LookUps {
         resolutions.put(pull, withoutSecrets(e));
       }
     }
-    BatchResolver resolver = BatchResolver.of(settings, deadline);
-    Map<Question, Resolution> answers = watched(asked.values(), resolver);
+    Map<Question, Resolution> answers = answers(asked.values(), settings, deadline);
     asked.forEach((pull, question) -> resolutions.put(pull, answers.get(question)));
     return new LookedUp(resolutions, cluster.map(ClusterStore::warnings).orElse(List.of()));
   }
@@ -113,6 +112,13 @@ public final class RegistryLookUps implements LookUps {
         new ClusterStore(() ->
             new ApiServer(
                 finder.find(environment.kubeconfig()), surroundings.environment(), deadline)));
+  }
+
+  private Map<Question, Resolution> answers(
+      Collection<Question> asked, ResolveSettings settings, Deadline deadline) {
+    try (BatchResolver resolver = BatchResolver.of(settings, deadline)) {
+      return watched(asked, resolver);
+    }
   }
 
   private Map<Question, Resolution> watched(Collection<Question> asked, BatchResolver resolver) {

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * The JDK's client, made at the first request: it starts a thread and costs milliseconds that a run
  * without look-ups does not pay. Trust anchors are loaded later still, at the first certificate.
  */
-final class LazyHttpClient implements Supplier<HttpClient> {
+final class LazyHttpClient implements Supplier<HttpClient>, AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  /** As long as the JVM itself would wait. */
+  private static final Duration END_TIMEOUT = Duration.ofMillis(300);
 
   private final Proxies proxies;
   private final HostTrust trust;
@@ -35,6 +38,23 @@ final class LazyHttpClient implements Supplier<HttpClient> {
       client = known;
     }
     return known;
+  }
+
+  /**
+   * Ends the client's thread, and exchanges that nobody waits for any more. A JVM that is to end
+   * waits 300 ms for a thread that sleeps in a system call, as this one does between answers.
+   */
+  @Override
+  public synchronized void close() {
+    var known = client;
+    if (known != null) {
+      known.shutdownNow();
+      try {
+        known.awaitTermination(END_TIMEOUT);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private HttpClient make() {

@@ -12,9 +12,10 @@ import java.util.concurrent.ThreadLocalRandom;
  * before the first question; may be asked by many threads at once. What is learnt about a registry
  * serves all later questions, so a client lives as long as a run.
  */
-public final class RegistryClient {
+public final class RegistryClient implements AutoCloseable {
   private final Map<String, Registry> registries = new ConcurrentHashMap<>();
   private final Settings settings;
+  private final LazyHttpClient connections;
   private final Exchanger exchanger;
   private final Registry.Services services;
 
@@ -40,12 +41,10 @@ public final class RegistryClient {
     var environment = wire.network().environment();
     var proxies = new Proxies(environment);
     var trust = new HostTrust(settings, new TrustAnchors(environment, wire.places()));
+    this.connections = new LazyHttpClient(proxies, trust);
     var transport =
         new HttpTransport(
-            new LazyHttpClient(proxies, trust),
-            proxies,
-            wire.network().version(),
-            wire.requestTimeout());
+            connections, proxies, wire.network().version(), wire.requestTimeout());
     this.exchanger = new Redirecting(new Limited(settings::concurrency, wire.sleeper(), transport));
     this.services =
         new Registry.Services(keychain, new TokenService(exchanger, retries), retries, trust);
@@ -53,6 +52,7 @@ public final class RegistryClient {
 
   private RegistryClient(RegistryClient other, Keychain keychain) {
     this.settings = other.settings;
+    this.connections = other.connections;
     this.exchanger = other.exchanger;
     var shared = other.services;
     this.services =
@@ -70,6 +70,12 @@ public final class RegistryClient {
     return registry
         .firstContact()
         .pass(() -> new LookUp(registry, query, patience).run(), patience.deadline().clock());
+  }
+
+  /** Closes all connections, those of clients for other credentials too. */
+  @Override
+  public void close() {
+    connections.close();
   }
 
   private Registry registry(String host) {

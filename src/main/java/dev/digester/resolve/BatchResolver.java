@@ -18,9 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Resolves all images of a run, each distinct one once, all at the same time. */
-public final class BatchResolver {
+public final class BatchResolver implements AutoCloseable {
   private final Resolver resolver;
   private final Deadline deadline;
+  private final Runnable end;
 
   /**
    * A batch that asks another resolver.
@@ -29,8 +30,13 @@ public final class BatchResolver {
    * @param deadline when to stop waiting
    */
   public BatchResolver(Resolver resolver, Deadline deadline) {
+    this(resolver, deadline, () -> {});
+  }
+
+  private BatchResolver(Resolver resolver, Deadline deadline, Runnable end) {
     this.resolver = resolver;
     this.deadline = deadline;
+    this.end = end;
   }
 
   /** Looks images up in mirrors and registries. Opens no connection before the first question. */
@@ -38,7 +44,13 @@ public final class BatchResolver {
     Keychain nobody = (_, _) -> new Answer.None(List.of(), Optional.empty());
     var strangers = new RegistryClient(settings.network(), settings.registries(), nobody);
     var mirrors = new MirrorResolver(strangers, settings, deadline);
-    return new BatchResolver(new OnceResolver(mirrors), deadline);
+    return new BatchResolver(new OnceResolver(mirrors), deadline, strangers::close);
+  }
+
+  /** Closes the connections, those of look-ups that are late too. */
+  @Override
+  public void close() {
+    end.run();
   }
 
   /**

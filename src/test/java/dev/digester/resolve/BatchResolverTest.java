@@ -61,6 +61,24 @@ class BatchResolverTest {
   }
 
   @Test
+  void no_thread_is_left_for_the_end_of_the_program_to_wait_for() throws InterruptedException {
+    var before = Thread.getAllStackTraces().keySet();
+    List<Thread> clients;
+    try (var server = ScriptedServer.start(_ -> manifest());
+        var batch = batch()) {
+      assertThat(batch.resolveAll(references(Stream.of(server.host() + "/a:v1")))).hasSize(1);
+      clients =
+          Thread.getAllStackTraces().keySet().stream()
+              .filter(t -> t.getName().startsWith("HttpClient-") && !before.contains(t))
+              .toList();
+    }
+    assertThat(clients).isNotEmpty();
+    for (var client : clients) {
+      assertThat(client.join(Duration.ofSeconds(10))).as(client.getName()).isTrue();
+    }
+  }
+
+  @Test
   void spellings_of_one_image_share_a_look_up() {
     var asked = new java.util.concurrent.atomic.AtomicInteger();
     Resolver resolver =
