@@ -43,8 +43,7 @@ public final class RegistryClient implements AutoCloseable {
     var trust = new HostTrust(settings, new TrustAnchors(environment, wire.places()));
     this.connections = new LazyHttpClient(proxies, trust);
     var transport =
-        new HttpTransport(
-            connections, proxies, wire.network().version(), wire.requestTimeout());
+        new HttpTransport(connections, proxies, wire.network().version(), wire.requestTimeout());
     this.exchanger = new Redirecting(new Limited(settings::concurrency, wire.sleeper(), transport));
     this.services =
         new Registry.Services(keychain, new TokenService(exchanger, retries), retries, trust);
