@@ -4,6 +4,7 @@ import com.google.cloud.tools.jib.api.Containerizer;
 import com.google.cloud.tools.jib.api.Credential;
 import com.google.cloud.tools.jib.api.ImageReference;
 import com.google.cloud.tools.jib.api.RegistryImage;
+import dev.digester.cloud.Clouds;
 import dev.digester.credentials.Answer;
 import dev.digester.credentials.CredentialSources;
 import dev.digester.credentials.UserEnvironment;
@@ -15,6 +16,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -50,8 +52,8 @@ record Destination(ImageReference image, String ca) {
 
   private Optional<Credential> credential() {
     Optional<Path> home = Optional.ofNullable(System.getenv("HOME")).map(Path::of);
-    CredentialSources sources =
-        CredentialSources.of(new UserEnvironment(System.getenv(), home, OptionalLong.empty()));
+    UserEnvironment user = new UserEnvironment(System.getenv(), home, OptionalLong.empty());
+    CredentialSources sources = CredentialSources.of(user, Clouds.of(user, InstantSource.system()));
     return switch (sources.resolve(image.getRegistry(), image.getRepository())) {
       case Answer.Found(var found, _) -> Optional.of(credential(found));
       case Answer.None _ -> Optional.empty();

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Prints which credentials would be used for an image, and every place where they were looked for.",
-      "It may show a user name, and never shows a secret. It asks no registry; it runs credential helpers."
+      "It may show a user name, and never shows a secret. It asks no registry and no cloud; it runs credential helpers."
     },
     exitCodeListHeading = RootCommand.EXIT_CODES,
     exitCodeList = {"0:done, whether or not there are credentials", RootCommand.USAGE},

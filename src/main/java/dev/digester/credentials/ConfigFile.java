@@ -84,7 +84,7 @@ final class ConfigFile implements Source {
             .of(helpers.ask(store.get(), target.serverUrl()), target);
     return switch (stored) {
       case Finding.Nothing nothing -> nothing.then(findInAuths(config, target));
-      case Finding.Match _, Finding.Anonymous _, Finding.Unset _ -> stored;
+      case Finding.Match _, Finding.Anonymous _, Finding.Prospect _, Finding.Unset _ -> stored;
     };
   }
 

@@ -3,6 +3,7 @@ package dev.digester.credentials;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -15,17 +16,22 @@ public final class CredentialSources implements Keychain {
 
   private final Source variables;
   private final PullSecretSource secrets;
-  private final List<Source> files;
+  private final List<Source> others;
 
-  private CredentialSources(Source variables, PullSecretSource secrets, List<Source> files) {
+  private CredentialSources(Source variables, PullSecretSource secrets, List<Source> others) {
     this.variables = variables;
     this.secrets = secrets;
-    this.files = files;
+    this.others = others;
   }
 
-  /** The places that the environment, the user's home and the user's number lead to. */
-  public static CredentialSources of(UserEnvironment environment) {
-    return of(environment, new HelperPrograms(environment, HelperPrograms.TIME_LIMIT), RUN);
+  /**
+   * The places that the environment, the user's home and the user's number lead to.
+   *
+   * @param clouds asked after all of them, each for its own registries
+   */
+  public static CredentialSources of(UserEnvironment environment, List<Cloud> clouds) {
+    return of(environment, new HelperPrograms(environment, HelperPrograms.TIME_LIMIT), RUN)
+        .alsoAsking(clouds);
   }
 
   static CredentialSources of(UserEnvironment environment, HelperPrograms helpers, Path run) {
@@ -36,6 +42,11 @@ public final class CredentialSources implements Keychain {
         Stream.concat(files, Stream.of(new GitHubToken(environment))).toList());
   }
 
+  CredentialSources alsoAsking(List<Cloud> clouds) {
+    Stream<Source> last = clouds.stream().map(CloudSource::new);
+    return new CredentialSources(variables, secrets, Stream.concat(others.stream(), last).toList());
+  }
+
   /**
    * The same places with the pull secrets of a workload among them. What was read and which helpers
    * were run is shared with this instance.
@@ -43,7 +54,7 @@ public final class CredentialSources implements Keychain {
    * @param pullSecrets in the order in which the workload, then its ServiceAccount, names them
    */
   public CredentialSources withPullSecrets(List<PullSecret> pullSecrets) {
-    return new CredentialSources(variables, new PullSecretSource(pullSecrets), files);
+    return new CredentialSources(variables, new PullSecretSource(pullSecrets), others);
   }
 
   /**
@@ -62,16 +73,20 @@ public final class CredentialSources implements Keychain {
 
   @Override
   public Answer resolve(String host, String repository) {
-    return search(host, repository).answer();
+    return search(host, repository, Source::find).answer();
   }
 
-  /** Tells how {@link #resolve} comes to its answer; it may name the user, and holds no secret. */
+  /**
+   * Tells how {@link #resolve} comes to its answer; it may name the user, and holds no secret.
+   * Nobody is asked over a network, so of a cloud only what it would do is told.
+   */
   public Explanation explain(String host, String repository) {
-    return Explanation.of(search(host, repository));
+    return Explanation.of(search(host, repository, Source::foresee));
   }
 
-  private Search search(String host, String repository) {
-    List<Source> all = Stream.concat(Stream.of(variables, secrets), files.stream()).toList();
-    return Search.through(all, new Target(host, repository));
+  private Search search(
+      String host, String repository, BiFunction<Source, Target, Finding> question) {
+    List<Source> all = Stream.concat(Stream.of(variables, secrets), others.stream()).toList();
+    return Search.through(all, new Target(host, repository), question);
   }
 }

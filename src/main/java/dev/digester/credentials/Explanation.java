@@ -66,6 +66,7 @@ public record Explanation(
           "%s, %s".formatted(how, words(credential));
       case Finding.Anonymous(String note, _) -> note;
       case Finding.Nothing(String note, _) -> note;
+      case Finding.Prospect(String plan) -> plan;
       case Finding.Unset(String note) -> note;
     };
   }
@@ -86,6 +87,8 @@ public record Explanation(
       case Finding.Anonymous _ ->
           "none: %s names a helper for this registry, which gave none; the registry is asked anonymously"
               .formatted(last.source().place());
+      case Finding.Prospect(String plan) ->
+          "%s, once the registry refuses strangers: %s".formatted(last.source().place(), plan);
       case Finding.Nothing _, Finding.Unset _ ->
           "none: no place has a matching key; the registry is asked anonymously";
     };

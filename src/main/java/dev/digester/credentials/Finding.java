@@ -35,10 +35,17 @@ sealed interface Finding {
         case Match(var credential, var how, _) -> new Match(credential, how, problem);
         case Nothing(var more, var worse) ->
             new Nothing(note + "; " + more, problem.or(() -> worse));
-        case Anonymous _, Unset _ -> second;
+        case Anonymous _, Prospect _, Unset _ -> second;
       };
     }
   }
+
+  /**
+   * The source would ask somebody over a network, which explanations do not do.
+   *
+   * @param plan begins with {@code would}
+   */
+  record Prospect(String plan) implements Finding {}
 
   /**
    * The source does not exist here: a variable is not set. Not worth a word but in explanations.
@@ -49,7 +56,7 @@ sealed interface Finding {
   default Finding settled() {
     return switch (this) {
       case Nothing(var note, var problem) -> new Anonymous(note, problem);
-      case Match _, Anonymous _, Unset _ -> this;
+      case Match _, Anonymous _, Prospect _, Unset _ -> this;
     };
   }
 
@@ -59,14 +66,14 @@ sealed interface Finding {
       case Match(_, _, var problem) -> problem;
       case Anonymous(_, var problem) -> problem;
       case Nothing(_, var problem) -> problem;
-      case Unset _ -> Optional.empty();
+      case Prospect _, Unset _ -> Optional.empty();
     };
   }
 
   /** Whether the search ends here. */
   default boolean isFinal() {
     return switch (this) {
-      case Match _, Anonymous _ -> true;
+      case Match _, Anonymous _, Prospect _ -> true;
       case Nothing _, Unset _ -> false;
     };
   }

@@ -50,6 +50,7 @@ final class PullSecretSource implements Source {
           new Finding.Match(credential, how + " of " + chosen.secret().place(), problem);
       case Finding.Nothing nothing -> nothing;
       case Finding.Anonymous anonymous -> anonymous;
+      case Finding.Prospect prospect -> prospect;
       case Finding.Unset unset -> unset;
     };
   }

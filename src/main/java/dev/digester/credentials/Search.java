@@ -3,6 +3,7 @@ package dev.digester.credentials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * How a target fared in the sources, in their order, up to the one that settled the matter.
@@ -14,10 +15,16 @@ record Search(Target target, List<Step> steps, List<Source> rest) {
 
   record Step(Source source, Finding finding) {}
 
-  static Search through(List<Source> sources, Target target) {
+  /**
+   * Goes through the sources.
+   *
+   * @param question what each is asked about the target
+   */
+  static Search through(
+      List<Source> sources, Target target, BiFunction<Source, Target, Finding> question) {
     List<Step> steps = new ArrayList<>();
     for (Source source : sources) {
-      Step step = new Step(source, source.find(target));
+      Step step = new Step(source, question.apply(source, target));
       steps.add(step);
       if (step.finding().isFinal()) {
         break;
@@ -41,7 +48,7 @@ record Search(Target target, List<Step> steps, List<Source> rest) {
     return switch (last().finding()) {
       case Finding.Match(Credential credential, String how, _) ->
           new Answer.Found(credential, last().source().place() + source(how));
-      case Finding.Anonymous _, Finding.Nothing _, Finding.Unset _ ->
+      case Finding.Anonymous _, Finding.Nothing _, Finding.Prospect _, Finding.Unset _ ->
           new Answer.None(
               steps.stream().flatMap(step -> looked(step).stream()).toList(), problem());
     };
@@ -58,7 +65,7 @@ record Search(Target target, List<Step> steps, List<Source> rest) {
         switch (step.finding()) {
           case Finding.Nothing(String words, _) -> Optional.of(words);
           case Finding.Anonymous(String words, _) -> Optional.of(words);
-          case Finding.Match _, Finding.Unset _ -> Optional.empty();
+          case Finding.Match _, Finding.Prospect _, Finding.Unset _ -> Optional.empty();
         };
     boolean isTold = step.finding().trouble().isPresent();
     return note.map(words -> isTold ? place : "%s (%s)".formatted(place, words));

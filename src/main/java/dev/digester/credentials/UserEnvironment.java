@@ -20,7 +20,7 @@ public record UserEnvironment(
   }
 
   /** A variable; one that is set to the empty text is as good as not set. */
-  Optional<String> variable(String name) {
+  public Optional<String> variable(String name) {
     return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
   }
 

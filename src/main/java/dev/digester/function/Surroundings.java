@@ -1,5 +1,6 @@
 package dev.digester.function;
 
+import dev.digester.cloud.Clouds;
 import dev.digester.credentials.CredentialSources;
 import dev.digester.credentials.UserEnvironment;
 import java.io.IOException;
@@ -31,7 +32,8 @@ public record Surroundings(
 
   /** All places where the user may keep credentials. Reads nothing before it is asked. */
   public CredentialSources credentials() {
-    return CredentialSources.of(new UserEnvironment(environment, Optional.of(home), uid()));
+    UserEnvironment user = new UserEnvironment(environment, Optional.of(home), uid());
+    return CredentialSources.of(user, Clouds.of(user, clock));
   }
 
   /** The user's number, which the kernel shows as the owner of the process's own folder. */

@@ -58,8 +58,6 @@ final class LazyHttpClient implements Supplier<HttpClient>, AutoCloseable {
   }
 
   private HttpClient make() {
-    // The JDK refuses Basic over CONNECT unless told so before its client's classes are loaded.
-    System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
     return HttpClient.newBuilder()
         .connectTimeout(CONNECT_TIMEOUT)
         .followRedirects(Redirect.NEVER)

@@ -32,6 +32,8 @@ public final class Proxies extends ProxySelector {
   /** Those that the variables name. */
   public Proxies(Map<String, String> environment) {
     super();
+    // The JDK refuses Basic over CONNECT unless told so before its client's classes are loaded.
+    System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
     this.environment = environment;
     this.exceptions = NoProxy.parse(variable("no_proxy").orElse(""));
   }

@@ -42,6 +42,7 @@ class ArchitectureTest {
           entry("registry", Set.of("credentials", "document", "reference")),
           entry("credentials", Set.of("document", "reference")),
           entry("pullsecrets", Set.of("images", "krm", "document", "credentials", "cluster")),
+          entry("cloud", Set.of("credentials", "registry", "document")),
           entry("machine", Set.of("resolve", "registry")),
           entry("cluster", Set.of("registry", "document")));
 
@@ -105,8 +106,8 @@ class ArchitectureTest {
   }
 
   @Test
-  void only_registry_and_cluster_speak_http_and_only_the_readers_know_their_libraries() {
-    noClassesOutside("registry", "cluster").should(use("java.net.http")).check(MAIN);
+  void only_three_packages_speak_http_and_only_the_readers_know_their_libraries() {
+    noClassesOutside("registry", "cluster", "cloud").should(use("java.net.http")).check(MAIN);
     noClassesOutside("document").should(use("org.snakeyaml")).check(MAIN);
     noClassesOutside("document", "config").should(use("tools.jackson")).check(MAIN);
     noClassesOutside("", "cli").should(use("picocli")).check(MAIN);

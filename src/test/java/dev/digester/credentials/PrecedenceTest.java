@@ -139,7 +139,7 @@ class PrecedenceTest {
   @Test
   void without_a_home_and_a_user_number_only_the_variables_lead_somewhere() {
     UserEnvironment bare = new UserEnvironment(Map.of(), Optional.empty(), OptionalLong.empty());
-    assertThat(CredentialSources.of(bare).resolve("ghcr.io", "a/b"))
+    assertThat(CredentialSources.of(bare, List.of()).resolve("ghcr.io", "a/b"))
         .isEqualTo(new Answer.None(List.of(), Optional.empty()));
   }
 }

@@ -105,7 +105,8 @@ public final class ScriptedServer implements AutoCloseable {
   }
 
   /** A TLS server. */
-  static ScriptedServer start(SSLContext tls, boolean wantsClientCertificate, Script script) {
+  public static ScriptedServer start(
+      SSLContext tls, boolean wantsClientCertificate, Script script) {
     try {
       var local = InetAddress.ofLiteral("127.0.0.1");
       var listener =

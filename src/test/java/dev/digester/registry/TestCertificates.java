@@ -19,8 +19,14 @@ import javax.net.ssl.TrustManagerFactory;
  * A private authority with certificates for loopback servers and for clients, made by the JDK's
  * keytool once for all tests of a run.
  */
-final class TestCertificates {
+public final class TestCertificates {
   private static final String PASSWORD = "changeit";
+
+  /** Names of clouds that some tests take over. */
+  private static final String CLOUDS =
+      "dns:*.pkg.dev,dns:*.azurecr.io,dns:*.ecr.eu-west-1.amazonaws.com,dns:*.dkr.ecr.eu-west-1.amazonaws.com,"
+          + "dns:*.eu-west-1.amazonaws.com,dns:oauth2.googleapis.com,dns:login.microsoftonline.com";
+
   private static final TestCertificates SHARED = new TestCertificates();
 
   private final KeyStore store;
@@ -43,6 +49,7 @@ final class TestCertificates {
           "1",
           "-ext",
           "san=ip:127.0.0.1");
+      key(file, "clouds", "-signer", "ca", "-ext", "san=" + CLOUDS);
       key(file, "client", "-signer", "ca");
       key(file, "rsa", "-keyalg", "RSA", "-signer", "ca");
       store = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
@@ -53,7 +60,7 @@ final class TestCertificates {
     }
   }
 
-  static TestCertificates shared() {
+  public static TestCertificates shared() {
     return SHARED;
   }
 
@@ -77,7 +84,7 @@ final class TestCertificates {
   }
 
   /** A server's side, with one of the certificates; clients are judged by the authority. */
-  SSLContext server(String alias) {
+  public SSLContext server(String alias) {
     try {
       var own = KeyStore.getInstance("PKCS12");
       own.load(null, null);
@@ -99,7 +106,7 @@ final class TestCertificates {
     }
   }
 
-  X509Certificate certificate(String alias) {
+  public X509Certificate certificate(String alias) {
     try {
       return (X509Certificate) store.getCertificate(alias);
     } catch (GeneralSecurityException e) {
@@ -108,7 +115,7 @@ final class TestCertificates {
   }
 
   /** A certificate as PEM text. */
-  String pem(String alias) {
+  public String pem(String alias) {
     try {
       return pem("CERTIFICATE", certificate(alias).getEncoded());
     } catch (GeneralSecurityException e) {
@@ -117,7 +124,7 @@ final class TestCertificates {
   }
 
   /** A private key in PKCS #8. */
-  byte[] key(String alias) {
+  public byte[] key(String alias) {
     try {
       return store.getKey(alias, PASSWORD.toCharArray()).getEncoded();
     } catch (GeneralSecurityException e) {
@@ -125,7 +132,7 @@ final class TestCertificates {
     }
   }
 
-  static String pem(String label, byte[] der) {
+  public static String pem(String label, byte[] der) {
     var base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
     return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(label, base64, label);
   }
