@@ -113,7 +113,8 @@ class CloudRegistriesTest {
       environment.put("GOOGLE_APPLICATION_CREDENTIALS", "/nowhere/key.json");
       FunctionCall.Answer answer = run(far, "eu-docker.pkg.dev/p/r/a:v1");
       assertThat(answer.exit()).isEqualTo(1);
-      assertThat(answer.err()).contains(
+      assertThat(answer.err())
+          .contains(
               "cannot pin eu-docker.pkg.dev/p/r/a:v1",
               "/nowhere/key.json of GOOGLE_APPLICATION_CREDENTIALS cannot be read");
     }
