@@ -23,7 +23,12 @@ public record FieldPattern(List<Segment> segments) {
   /** One step. */
   public sealed interface Segment {
     /** The value under a key of a mapping. */
-    record Key(String name) implements Segment {}
+    record Key(dev.digester.document.Key key) implements Segment {
+      /** The value under the key that reads so. */
+      public Key(String name) {
+        this(dev.digester.document.Key.of(name));
+      }
+    }
 
     /** Each element of a list. */
     record Each() implements Segment {}

@@ -2,6 +2,8 @@ package dev.digester.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.jspecify.annotations.Nullable;
+
 /** A mapping key that is looked for, ready to be compared with bytes. */
 public final class Key {
   private final String text;
@@ -25,6 +27,16 @@ public final class Key {
   /** Whether a scalar whose bytes are the key's reads as the key in every style. */
   boolean isVerbatim() {
     return verbatim;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Key key && key.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   @Override

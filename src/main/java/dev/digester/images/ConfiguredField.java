@@ -10,6 +10,7 @@ import dev.digester.images.ImageField.Place;
 import dev.digester.krm.Resource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,15 +42,16 @@ final class ConfiguredField {
   }
 
   private boolean selects(Resource resource) {
-    return matches(spec.group(), resource.group())
-        && matches(spec.version(), resource.version())
-        && matches(spec.kind(), resource.kind().orElse(""))
-        && matches(spec.name(), resource.name().orElse(""))
-        && matches(spec.namespace(), resource.namespace().orElse(""));
+    return matches(spec.group(), resource::group)
+        && matches(spec.version(), resource::version)
+        && matches(spec.kind(), () -> resource.kind().orElse(""))
+        && matches(spec.name(), () -> resource.name().orElse(""))
+        && matches(spec.namespace(), () -> resource.namespace().orElse(""));
   }
 
-  private static boolean matches(Optional<String> wanted, String found) {
-    return wanted.isEmpty() || wanted.get().equals(found);
+  /** What is not asked for is not looked up: most fields name one or two of these. */
+  private static boolean matches(Optional<String> wanted, Supplier<String> found) {
+    return wanted.isEmpty() || wanted.get().equals(found.get());
   }
 
   private void value(ImageField field, InnerDocuments documents, Consumer<ImageField> visitor) {

@@ -30,7 +30,7 @@ final class FieldWalk {
     }
     List<Segment> rest = way.subList(1, way.size());
     switch (way.getFirst()) {
-      case Segment.Key(String name) -> key(node, path, way, name);
+      case Segment.Key(Key key) -> key(node, path, way, key);
       case Segment.Each() -> elements(node, path, rest);
       case Segment.Matching matching -> matching(node, path, matching, rest);
       case Segment.Any() -> {
@@ -41,12 +41,13 @@ final class FieldWalk {
   }
 
   /** As in kustomize, a key that meets a list is looked for in each of its elements. */
-  private void key(Node node, FieldPath path, List<Segment> way, String name) {
+  private void key(Node node, FieldPath path, List<Segment> way, Key key) {
     switch (node) {
       case Mapping mapping ->
           mapping
-              .get(Key.of(name))
-              .ifPresent(value -> walk(value, path.field(name), way.subList(1, way.size())));
+              .get(key)
+              .ifPresent(value ->
+                  walk(value, path.field(key.toString()), way.subList(1, way.size())));
       case Sequence sequence -> elements(sequence, path, way);
       case Scalar _ -> {}
     }

@@ -2,7 +2,6 @@ package dev.digester.images;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,8 +22,7 @@ record ImageName(String name, String tag, String digest) {
   private static final String TAG = "(:" + CHARS + ")?";
   private static final String DIGEST = "(@" + ALGORITHM + ":" + CHARS + ")?";
 
-  private static final Pattern LAST_TAG = Pattern.compile("(?s)(.*):" + CHARS);
-  private static final Pattern LAST_DIGEST = Pattern.compile("(?s)(.*)@" + ALGORITHM + ":" + CHARS);
+  private static final Pattern ALGORITHM_ALONE = Pattern.compile(ALGORITHM);
 
   static ImageName split(String image) {
     int slash = Math.max(0, image.indexOf('/'));
@@ -45,19 +43,40 @@ record ImageName(String name, String tag, String digest) {
   static List<String> namesOf(String image) {
     List<String> names = new ArrayList<>();
     names.add(image);
-    addShorter(names, LAST_TAG, image);
-    Matcher digest = LAST_DIGEST.matcher(image);
-    if (digest.matches()) {
-      names.add(digest.group(1));
-      addShorter(names, LAST_TAG, digest.group(1));
+    int colon = colonOfTag(image);
+    if (colon >= 0) {
+      names.add(image.substring(0, colon));
+      addWithoutDigest(names, image, colon);
     }
     return names;
   }
 
-  private static void addShorter(List<String> names, Pattern end, String image) {
-    Matcher matcher = end.matcher(image);
-    if (matcher.matches()) {
-      names.add(matcher.group(1));
+  /** The last colon of a text, if nothing but characters of tags and digests follows; else -1. */
+  private static int colonOfTag(String text) {
+    int at = text.length() - 1;
+    while (at >= 0 && isInTag(text.charAt(at))) {
+      at--;
+    }
+    return at >= 0 && text.charAt(at) == ':' ? at : -1;
+  }
+
+  /** As {@link #CHARS}. */
+  private static boolean isInTag(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || "_.{}-".indexOf(c) >= 0;
+  }
+
+  private static void addWithoutDigest(List<String> names, String image, int colon) {
+    int at = image.lastIndexOf('@', colon);
+    if (at >= 0 && ALGORITHM_ALONE.matcher(image).region(at + 1, colon).matches()) {
+      String rest = image.substring(0, at);
+      names.add(rest);
+      int tag = colonOfTag(rest);
+      if (tag >= 0) {
+        names.add(rest.substring(0, tag));
+      }
     }
   }
 

@@ -7,12 +7,14 @@ import dev.digester.document.NodeKind;
 import dev.digester.document.Sequence;
 import dev.digester.document.SourceText;
 import dev.digester.document.Span;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The edit that gives a list other elements. A block list stays where it is, at its indentation; a
  * flow list becomes a block list, its comment goes behind the key; an empty list is {@code []} with
- * the comment behind it. Within a flow collection, a list stays a flow list.
+ * the comment behind it. Where no comment can stand behind the key, as within a flow collection, a
+ * flow list stays one.
  */
 final class ArrayEdit {
   private final SetterField field;
@@ -34,8 +36,10 @@ final class ArrayEdit {
     if (list.kind() == NodeKind.BLOCK_SEQUENCE) {
       return empty ? emptied() : block();
     }
-    boolean flow = empty || index.isInFlow(list.id());
-    return flow ? new Edit(list.span(), flow()) : flowToBlock();
+    FlowList flow = new FlowList(list);
+    return empty || !flow.canBeBlock()
+        ? new Edit(list.span(), flow())
+        : flow.toBlock(source.text(field.comment()).stripTrailing(), lines());
   }
 
   private Edit block() {
@@ -52,21 +56,12 @@ final class ArrayEdit {
     return "[" + String.join(", ", value.spellings()) + "]";
   }
 
-  private Edit flowToBlock() {
-    int column = source.column(index.start(list.id() - 1));
-    Span span = new Span(list.span().start(), field.comment().end());
-    String comment = source.text(field.comment()).stripTrailing();
-    String before = comment + source.lineEnd() + indent(column);
-    return new Edit(span, before + block(column));
+  private List<List<String>> lines() {
+    return value.elements().stream().map(ArrayElement::lines).toList();
   }
 
   private String block(int column) {
-    return new BlockList(indent(column), source.lineEnd())
-        .text(value.elements().stream().map(ArrayElement::lines).toList());
-  }
-
-  private static String indent(int column) {
-    return " ".repeat(column - 1);
+    return new BlockList(" ".repeat(column - 1), source.lineEnd()).text(lines());
   }
 
   /** Behind the list; a comment behind its last element was that element's. */

@@ -67,8 +67,7 @@ final class Creation {
 
   /** Reports the comment that a scalar should have. */
   private Optional<String> commentOf(Resource item, Scalar scalar) {
-    String value = scalar.value();
-    Optional<String> pattern = value.indexOf('\n') < 0 ? values.pattern(value) : Optional.empty();
+    Optional<String> pattern = pattern(scalar);
     FieldPath path =
         pattern.isPresent()
             ? FieldPath.below(document, item.node().id(), scalar.id())
@@ -77,9 +76,15 @@ final class Creation {
       return Optional.empty();
     }
     String comment = SetterField.MARKER + pattern.get();
-    Result.Field field = Result.Field.read(path.toString(), value);
-    results.add(added(comment, value).on(item).at(field, scalar));
+    Result.Field field = Result.Field.read(path.toString(), scalar.value());
+    results.add(added(comment, scalar.value()).on(item).at(field, scalar));
     return Optional.of(comment);
+  }
+
+  private Optional<String> pattern(Scalar scalar) {
+    return Optional.of(scalar.value())
+        .filter(value -> value.indexOf('\n') < 0)
+        .flatMap(values::pattern);
   }
 
   private static Result added(String comment, String value) {
@@ -90,18 +95,26 @@ final class Creation {
 
   void list(Resource item, int slot) {
     Sequence list = new Sequence(document, slot);
-    List<String> elements = ArrayElement.read(list);
-    boolean flow = list.kind() == NodeKind.FLOW_SEQUENCE && !elements.isEmpty();
-    Optional<String> comment = flow && !isMovable(list) ? Optional.empty() : commentOf(item, list);
-    if (flow) {
-      boolean wanted = comment.isPresent() || elements.stream().anyMatch(values::areIn);
-      if (wanted && isMovable(list)) {
-        block(item, list, comment);
-      }
-    } else if (list.kind() == NodeKind.FLOW_SEQUENCE) {
-      comment.ifPresent(text -> write(slot, list.span().end(), text));
+    if (list.kind() == NodeKind.BLOCK_SEQUENCE) {
+      commentOf(item, list).ifPresent(text -> write(slot - 1, endOfLine(index.end(slot - 1)), text));
+    } else if (list.elements().isEmpty()) {
+      commentOf(item, list).ifPresent(text -> write(slot, list.span().end(), text));
     } else {
-      comment.ifPresent(text -> write(slot - 1, endOfLine(index.end(slot - 1)), text));
+      FlowList flow = new FlowList(list);
+      if (flow.canBeBlock() && flow.isMovable()) {
+        flow(item, list, flow);
+      }
+    }
+  }
+
+  /** A list or an element of it that gets a comment needs lines for it. */
+  private void flow(Resource item, Sequence list, FlowList flow) {
+    Optional<String> comment = commentOf(item, list);
+    boolean elements =
+        list.elements().stream()
+            .anyMatch(element -> element instanceof Scalar scalar && pattern(scalar).isPresent());
+    if (comment.isPresent() || elements) {
+      edits.add(flow.toBlock(head(list, comment), lines(item, list)));
     }
   }
 
@@ -120,18 +133,14 @@ final class Creation {
     return comment;
   }
 
-  /** Whether the elements of a flow list can be written on lines of their own as they are. */
-  private boolean isMovable(Sequence list) {
-    boolean movable = !source.text(list.span()).contains("\n");
-    for (int slot = list.id() + 1; slot < index.next(list.id()); slot++) {
-      boolean plain = index.anchor(slot).isEmpty() && index.tag(slot).isEmpty();
-      movable &= plain && index.kind(slot) != NodeKind.ALIAS && index.span(slot).length() > 0;
-    }
-    return movable;
+  /** The comment behind the key: the wanted one, or that of the flow list. */
+  private String head(Sequence list, Optional<String> comment) {
+    comment.ifPresent(text -> wanted.put(list.id() - 1, text));
+    return comment.or(() -> comments.line(list.id()).map(source::text)).orElse("");
   }
 
-  /** A flow list as a block list with its comment behind the key, and those of its elements. */
-  private void block(Resource item, Sequence list, Optional<String> comment) {
+  /** The elements as they are, with their own comments. */
+  private List<List<String>> lines(Resource item, Sequence list) {
     List<List<String>> lines = new ArrayList<>();
     for (Node element : list.elements()) {
       Optional<String> own =
@@ -139,16 +148,7 @@ final class Creation {
       own.ifPresent(text -> wanted.put(element.id(), text));
       lines.add(List.of(source.text(element.span()) + own.map(text -> " " + text).orElse("")));
     }
-    int key = list.id() - 1;
-    comment.ifPresent(text -> wanted.put(key, text));
-    Optional<Span> old = comments.line(list.id());
-    String head = comment.or(() -> old.map(source::text)).orElse("");
-    String indent = " ".repeat(source.column(index.start(key)) - 1);
-    String block = new BlockList(indent, source.lineEnd()).text(lines);
-    int start = list.span().start();
-    boolean blank = head.isEmpty() && source.text(new Span(start - 1, start)).equals(" ");
-    Span span = new Span(blank ? start - 1 : start, old.map(Span::end).orElse(list.span().end()));
-    edits.add(new Edit(span, head + source.lineEnd() + indent + block));
+    return lines;
   }
 
   private void write(int slot, int end, String comment) {

@@ -1,14 +1,24 @@
 package dev.digester.setters;
 
-import dev.digester.reference.ImageReference;
-import dev.digester.reference.InvalidReferenceException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What a scalar field should read. */
 sealed interface FieldText {
+  /**
+   * A digest behind an image, which may be a part of a longer text. Registered algorithms only, so
+   * that nothing else is taken for one.
+   *
+   * @see <a
+   *     href="https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#registered-algorithms">OCI
+   *     image specification, registered algorithms</a>
+   */
+  Pattern PINNED =
+      Pattern.compile("(?<=[\\w.-])@(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})(?![0-9A-Za-z])");
+
   /** The field's new text. */
   record Known(String text) implements FieldText {}
 
@@ -41,17 +51,13 @@ sealed interface FieldText {
     return new Known(text.equals(image) ? current : text);
   }
 
-  /** A value without the digest of the image that it is; a pattern with an @ speaks of digests. */
+  /** A value without the digests of its images; a pattern with an @ speaks of digests itself. */
   static String withoutDigest(SetterPattern pattern, String value) {
-    boolean pinned = value.indexOf('@') > 0 && pattern.text().indexOf('@') < 0;
-    return pinned && isPinnedImage(value) ? value.substring(0, value.indexOf('@')) : value;
+    return pattern.text().indexOf('@') < 0 ? withoutDigest(value) : value;
   }
 
-  private static boolean isPinnedImage(String value) {
-    try {
-      return ImageReference.parse(value).digest().isPresent();
-    } catch (InvalidReferenceException e) {
-      return false;
-    }
+  /** A value without the digests that stand behind images in it. */
+  static String withoutDigest(String value) {
+    return value.indexOf('@') > 0 ? PINNED.matcher(value).replaceAll("") : value;
   }
 }

@@ -9,15 +9,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The values that fields are searched for.
  *
  * @param scalars longest value first
  * @param lists elements in order of their text
+ * @param digests whether a value is a digest or holds one
  * @param problems values that cannot be searched for
  */
-record FieldValues(List<Text> scalars, List<Elements> lists, List<Result> problems) {
+record FieldValues(
+    List<Text> scalars, List<Elements> lists, boolean digests, List<Result> problems) {
+  /** A digest of a registered algorithm, or its digits alone. */
+  private static final Pattern DIGEST = Pattern.compile("sha(256|512):[0-9a-f]|^[0-9a-f]{64}");
+
   /** A text that is to be found within scalars. */
   record Text(String name, String value) {}
 
@@ -52,7 +58,8 @@ record FieldValues(List<Text> scalars, List<Elements> lists, List<Result> proble
         }
       }
     }
-    return new FieldValues(found, elements, wrong);
+    boolean digests = found.stream().anyMatch(text -> DIGEST.matcher(text.value()).find());
+    return new FieldValues(found, elements, digests, wrong);
   }
 
   private static Result unreadable(Setter setter) {
@@ -74,16 +81,20 @@ record FieldValues(List<Text> scalars, List<Elements> lists, List<Result> proble
     return lists.stream().filter(list -> list.values().equals(ordered)).findFirst();
   }
 
-  /** Whether some setter's value is in a text. */
-  boolean areIn(String text) {
+  private boolean areIn(String text) {
     return scalars.stream().anyMatch(scalar -> text.contains(scalar.value()));
   }
 
   /**
    * The pattern of a text: from left to right, the longest value that begins at a place gives way
-   * to its setter's name. Empty where no value is in the text.
+   * to its setter's name. A digest that pinning put behind an image is no part of it, unless a
+   * setter speaks of digests. Empty where no value is in the text.
    */
   Optional<String> pattern(String text) {
+    return patternOf(digests ? text : FieldText.withoutDigest(text));
+  }
+
+  private Optional<String> patternOf(String text) {
     if (!areIn(text)) {
       return Optional.empty();
     }

@@ -57,7 +57,7 @@ sealed interface KptfileSetters {
     Map<String, String> values = new LinkedHashMap<>();
     for (Node function : mutators) {
       if (function instanceof Mapping mapping && appliesSetters(mapping)) {
-        Optional<Mapping> data = data(list, mapping);
+        Optional<List<Mapping.Entry>> data = data(list, mapping);
         if (data.isEmpty()) {
           return Optional.empty();
         }
@@ -71,19 +71,20 @@ sealed interface KptfileSetters {
     return function.scalar(IMAGE).map(Scalar::value).orElse("").contains("apply-setters");
   }
 
-  private static Optional<Mapping> data(ResourceList list, Mapping function) {
+  private static Optional<List<Mapping.Entry>> data(ResourceList list, Mapping function) {
     return function
         .mapping(CONFIG_MAP)
+        .map(Mapping::entries)
         .or(() ->
             function
                 .scalar(CONFIG_PATH)
                 .flatMap(path -> file(list, path.value()))
-                .flatMap(file -> file.node().mapping(DATA)));
+                .map(file -> file.node().mapping(DATA).map(Mapping::entries).orElseGet(List::of)));
   }
 
-  private static Map<String, String> texts(Mapping data) {
+  private static Map<String, String> texts(List<Mapping.Entry> data) {
     Map<String, String> texts = new LinkedHashMap<>();
-    for (Mapping.Entry entry : data.entries()) {
+    for (Mapping.Entry entry : data) {
       if (entry.key() instanceof Scalar name && entry.value() instanceof Scalar value) {
         texts.put(name.value(), value.isNull() ? "" : value.value());
       }

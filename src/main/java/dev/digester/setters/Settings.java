@@ -95,6 +95,11 @@ final class Settings {
       results.add(said.at(Result.Field.read(field.path().toString(), text), scalar));
       return;
     }
+    if (ValueType.isAgainstTag(scalar, text)) {
+      String tag = "!!" + ValueType.of(scalar);
+      fail(field, scalar, "the field's tag does not allow %s", GoText.quoted(text) + ": " + tag);
+      return;
+    }
     boolean string =
         field.pattern().names().stream()
             .anyMatch(name -> setters.get(name).filter(Setter::isString).isPresent());
@@ -130,7 +135,7 @@ final class Settings {
     String path = field.path().toString();
     List<String> current = ArrayElement.read(list);
     String shown = "[" + String.join(", ", current) + "]";
-    if (current.equals(value.values())) {
+    if (reads(current, value.values())) {
       results.add(said.at(Result.Field.read(path, shown), list));
       return;
     }
@@ -139,6 +144,12 @@ final class Settings {
     edits.add(array.edit());
     String proposed = "[" + String.join(", ", value.values()) + "]";
     results.add(said.at(Result.Field.changed(path, shown, proposed), list));
+  }
+
+  /** Whether a list has the elements already; digests that pinning put behind them do not count. */
+  private static boolean reads(List<String> current, List<String> wanted) {
+    return current.equals(wanted)
+        || current.stream().map(FieldText::withoutDigest).toList().equals(wanted);
   }
 
   private void fail(SetterField field, Node node, String reason, String what) {

@@ -120,6 +120,21 @@ class ApplySettersTest {
   }
 
   @Test
+  void a_tag_stays_and_a_value_that_it_does_not_allow_is_an_error() {
+    assertThat(applied("v: '5'", "a: !!str 3 # kpt-set: ${v}\nb: !!int 3 # kpt-set: ${v}"))
+        .isEqualTo("a: !!str 5 # kpt-set: ${v}\nb: !!int 5 # kpt-set: ${v}");
+    assertThat(Fields.applied("v: x", "a: !!int 3 # kpt-set: ${v}").problems())
+        .containsExactly(
+            "error 9 a: failed to apply setters: the field's tag does not allow \"x\": !!int");
+  }
+
+  @Test
+  void both_of_two_equal_keys_are_set() {
+    assertThat(applied("v: x", "a: 1 # kpt-set: ${v}\na: 2 # kpt-set: ${v}"))
+        .isEqualTo("a: x # kpt-set: ${v}\na: x # kpt-set: ${v}");
+  }
+
+  @Test
   void an_alias_is_left_alone_as_in_the_catalog() {
     String fields = "a: &x b\nc: *x # kpt-set: ${v}";
     assertThat(applied("v: z", fields)).isEqualTo(fields);
@@ -151,6 +166,21 @@ class ApplySettersTest {
                 data.replace("D", digest),
                 "a: %s # kpt-set: ${image}:${tag}".formatted(before.replace("D", digest))))
         .isEqualTo("a: %s # kpt-set: ${image}:${tag}".formatted(after.replace("D", digest)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "tag: 2   | --a=nginx:1@D --b | --a=nginx:2 --b",
+        "tag: 1   | --a=nginx:1@D --b | --a=nginx:1@D --b",
+        "image: b | --a=nginx:1@D --b | --a=b:1 --b",
+      })
+  void a_digest_within_a_longer_text_is_as_good(String data, String before, String after) {
+    String digest = "sha256:" + "0123456789abcdef".repeat(4);
+    String comment = " # kpt-set: --a=${image}:${tag} --b";
+    assertThat(applied(data, "a: " + before.replace("D", digest) + comment))
+        .isEqualTo("a: " + after.replace("D", digest) + comment);
   }
 
   @Test

@@ -26,6 +26,14 @@ class ArraySettersTest {
   }
 
   @Test
+  void a_flow_list_below_its_key_becomes_a_block_list_as_well() {
+    assertThat(applied("env: '[prod]'", "a:\n  [dev,\n   x] # kpt-set: ${env}\nc: d"))
+        .isEqualTo("a: # kpt-set: ${env}\n- prod\nc: d");
+    assertThat(applied("env: '[prod]'", "a: # note\n  [dev] # kpt-set: ${env}\nc: d"))
+        .isEqualTo("a: # note\n  [prod] # kpt-set: ${env}\nc: d");
+  }
+
+  @Test
   void an_empty_list_is_flow_with_the_comment_behind_it_and_back() {
     String block = "a: # kpt-set: ${env}\n- dev\nb: c";
     String flow = "a: [] # kpt-set: ${env}\nb: c";
@@ -60,6 +68,14 @@ class ArraySettersTest {
   void equal_elements_stay_as_they_are_written() {
     String fields = "a: [dev, 'x'] # kpt-set: ${env}";
     assertThat(applied("env: '[dev, x]'", fields)).isEqualTo(fields);
+  }
+
+  @Test
+  void elements_that_pinning_gave_digests_are_equal_without_them() {
+    String fields = "a: # kpt-set: ${images}\n- nginx:1@sha256:" + "ab".repeat(32) + "\n- x";
+    assertThat(applied("images: '[\"nginx:1\", x]'", fields)).isEqualTo(fields);
+    assertThat(applied("images: '[\"nginx:2\", x]'", fields))
+        .isEqualTo("a: # kpt-set: ${images}\n- \"nginx:2\"\n- x");
   }
 
   @Test

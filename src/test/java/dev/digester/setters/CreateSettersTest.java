@@ -47,6 +47,41 @@ class CreateSettersTest {
   }
 
   @Test
+  void a_flow_list_of_several_lines_becomes_a_block_list_as_well() {
+    assertThat(created("env: '[dev, stage]'", "a: [dev,\n  stage,\n] # old\nb: x"))
+        .isEqualTo("a: # kpt-set: ${env}\n- dev\n- stage\nb: x");
+    assertThat(created("env: '[dev, stage]'", "a:\n  [dev, stage]\nb: x"))
+        .isEqualTo("a: # kpt-set: ${env}\n- dev\n- stage\nb: x");
+    assertThat(created("x: dev", "a:\n  [dev, y]")).isEqualTo("a:\n- dev # kpt-set: ${x}\n- y");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a: [{b: dev}, [dev]]",
+        "a: [dev, # first\\n  stage]",
+        "a: [dev,\\n  # second\\n  stage]",
+        "a: # other\\n  [dev, stage]",
+        "a: [&x dev, stage]",
+        "? a\\n: [dev, stage]",
+      })
+  void a_flow_list_that_cannot_be_moved_as_it_is_stays(String fields) {
+    String text = fields.replace("\\n", "\n");
+    assertThat(created("env: '[dev, stage]'\nx: dev\ny: last", text + "\nz: last"))
+        .isEqualTo(text + "\nz: last # kpt-set: ${y}");
+  }
+
+  @Test
+  void a_digest_behind_an_image_is_no_part_of_the_pattern() {
+    String digest = "sha256:" + "0123456789abcdef".repeat(4);
+    assertThat(created("image: nginx\nn: '3'", "a: nginx:1.3@" + digest))
+        .isEqualTo("a: nginx:1.3@%s # kpt-set: ${image}:1.${n}".formatted(digest));
+    assertThat(created("image: nginx\nd: " + digest, "a: nginx:1@" + digest))
+        .isEqualTo("a: nginx:1@%s # kpt-set: ${image}:1@${d}".formatted(digest));
+  }
+
+  @Test
   void an_empty_list_keeps_its_brackets() {
     assertThat(created("env: '[]'", "a: []")).isEqualTo("a: [] # kpt-set: ${env}");
   }

@@ -3,6 +3,8 @@ package dev.digester.setters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ListSettersTest {
   private static String kptfile(String body) {
@@ -43,6 +45,27 @@ class ListSettersTest {
             "Name: replicas, Value: 3, Type: int, Count: 1",
             "Name: tag, Value: 1.27, Type: str, Count: 2",
             "Name: word, Value: yes, Type: str, Count: 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0x1F, int", "0o17, int", "017, int", "0b11, int", "1_000, int", "+5, int", "0, int",
+    "18446744073709551615, int", "999999999999999999999, float", "08, float", "5., float",
+    "1e3, float", "-.5, float", ".inf, float", ".NaN, float", "1.10.1, str", "1:30, str",
+    "True, bool", "on, str", "yes, str", "~, null", "null, null", "<<, merge", "'\"5\"', str",
+    "2020-1-31, timestamp", "2020-01-01T10:00:00Z, timestamp", "2020-13-01, str", "!!str 5, str",
+  })
+  void types_are_those_of_the_catalogs_reader(String value, String type) {
+    assertThat(Fields.listed("a: " + value + " # kpt-set: ${a}", "").messages())
+        .singleElement()
+        .asString()
+        .endsWith("Type: " + type + ", Count: 1");
+  }
+
+  @Test
+  void elements_that_are_no_text_are_shown_as_written() {
+    assertThat(Fields.listed("a: [{b: c}, d] # kpt-set: ${a}", "").messages())
+        .containsExactly("Name: a, Value: [d, {b: c}], Type: array, Count: 1");
   }
 
   @Test
