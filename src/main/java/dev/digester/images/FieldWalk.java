@@ -46,8 +46,8 @@ final class FieldWalk {
       case Mapping mapping ->
           mapping
               .get(key)
-              .ifPresent(value ->
-                  walk(value, path.field(key.toString()), way.subList(1, way.size())));
+              .ifPresent(
+                  value -> walk(value, path.field(key.toString()), way.subList(1, way.size())));
       case Sequence sequence -> elements(sequence, path, way);
       case Scalar _ -> {}
     }

@@ -96,7 +96,8 @@ final class Creation {
   void list(Resource item, int slot) {
     Sequence list = new Sequence(document, slot);
     if (list.kind() == NodeKind.BLOCK_SEQUENCE) {
-      commentOf(item, list).ifPresent(text -> write(slot - 1, endOfLine(index.end(slot - 1)), text));
+      commentOf(item, list)
+          .ifPresent(text -> write(slot - 1, endOfLine(index.end(slot - 1)), text));
     } else if (list.elements().isEmpty()) {
       commentOf(item, list).ifPresent(text -> write(slot, list.span().end(), text));
     } else {

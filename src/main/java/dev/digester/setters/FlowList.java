@@ -40,7 +40,8 @@ final class FlowList {
   }
 
   private String between() {
-    return source.text(new Span(index.end(key), list.span().start()));
+    int colon = index.end(key);
+    return source.text(new Span(colon, list.span().start()));
   }
 
   /** Whether the elements can be written on lines of their own as they are. */
