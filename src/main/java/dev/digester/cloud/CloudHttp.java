@@ -108,7 +108,7 @@ final class CloudHttp {
           HttpClient.newBuilder()
               .followRedirects(Redirect.NEVER)
               .proxy(new PastProxies(proxies))
-              .sslContext(MachineTls.context(environment, null))
+              .sslContext(MachineTls.context(environment))
               .executor(Executors.newVirtualThreadPerTaskExecutor())
               .build();
       client = known;

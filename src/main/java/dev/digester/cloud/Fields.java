@@ -17,18 +17,4 @@ final class Fields {
         .map(Scalar::value)
         .filter(text -> !text.isEmpty());
   }
-
-  /** A text as JSON writes it (RFC 8259, clause 7). */
-  static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ' || c == '"' || c == '\\') {
-        quoted.append("\\u%04x".formatted((int) c));
-      } else {
-        quoted.append(c);
-      }
-    }
-    return quoted.append('"').toString();
-  }
 }

@@ -1,5 +1,6 @@
 package dev.digester.cloud;
 
+import static dev.digester.document.JsonQuotes.quoted;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.digester.registry.Pem;
@@ -47,14 +48,13 @@ record SignedToken(String keyId, String account, String audience) {
 
   /** The token in its compact form. */
   String sign(PrivateKey key, Instant now) {
-    String header =
-        "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":%s}".formatted(Fields.quoted(keyId));
+    String header = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":%s}".formatted(quoted(keyId));
     String claims =
         "{\"iss\":%s,\"scope\":%s,\"aud\":%s,\"iat\":%d,\"exp\":%d}"
             .formatted(
-                Fields.quoted(account),
-                Fields.quoted(SCOPE),
-                Fields.quoted(audience),
+                quoted(account),
+                quoted(SCOPE),
+                quoted(audience),
                 now.getEpochSecond(),
                 now.plus(LIFE).getEpochSecond());
     String signed = base64(header.getBytes(UTF_8)) + "." + base64(claims.getBytes(UTF_8));

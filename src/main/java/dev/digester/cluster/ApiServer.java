@@ -5,30 +5,33 @@ import dev.digester.document.JsonReader;
 import dev.digester.document.Mapping;
 import dev.digester.document.SourceText;
 import dev.digester.registry.Deadline;
-import dev.digester.registry.Proxies;
 import java.io.IOException;
-import java.net.ProxySelector;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The API server of a cluster, asked for single objects (<a
  * href="https://kubernetes.io/docs/reference/using-api/api-concepts/">Kubernetes API concepts</a>).
- * A server that was not reached is not asked again. One instance serves a run, in one thread.
+ * A server that was not reached is not asked again. One instance serves a run, and many threads.
  */
 public final class ApiServer {
 
   /** For one answer; an API server that is well gives it in milliseconds. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** An API server has other clients, and a connection of HTTP/2 a bound of its own. */
+  private static final int MOST_AT_ONCE = 16;
+
+  /** Bytes; etcd stores no object that is larger than 1.5 MiB. */
+  private static final long LARGEST_OBJECT = 4 * 1024 * 1024;
 
   private static final int OK = 200;
   private static final int UNAUTHORIZED = 401;
@@ -37,28 +40,18 @@ public final class ApiServer {
 
   private final ClusterAccess access;
   private final Deadline deadline;
-  private final HttpClient client;
-  private final Proxies proxies;
-  private @Nullable ClusterException gone;
+  private final ClusterClient client;
+  private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+  private volatile @Nullable ClusterException gone;
 
   /**
    * @param environment of the process, for its proxy variables
-   * @throws ClusterException if the certificates of the access are of no use
+   * @throws ClusterException if the certificates or the name of the access are of no use
    */
   public ApiServer(ClusterAccess access, Map<String, String> environment, Deadline deadline) {
     this.access = access;
     this.deadline = deadline;
-    this.proxies = new Proxies(environment);
-    this.client = client(access, proxies);
-  }
-
-  private static HttpClient client(ClusterAccess access, ProxySelector proxies) {
-    return HttpClient.newBuilder()
-        .connectTimeout(PATIENCE)
-        .proxy(proxies)
-        .sslContext(ClusterTls.context(access))
-        .executor(Executors.newVirtualThreadPerTaskExecutor())
-        .build();
+    this.client = ClusterClient.of(access, environment, PATIENCE);
   }
 
   /**
@@ -90,11 +83,15 @@ public final class ApiServer {
   }
 
   private HttpResponse<byte[]> send(ObjectPath path) {
-    if (gone != null) {
-      throw gone;
-    }
+    places.acquireUninterruptibly();
     try {
-      return client.send(request(path), BodyHandlers.ofByteArray());
+      ClusterException lost = gone;
+      if (lost != null) {
+        throw lost;
+      }
+      return client
+          .http()
+          .send(request(path), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_OBJECT));
     } catch (SSLException e) {
       throw lost("cannot be asked: its certificate is not trusted, or TLS failed otherwise");
     } catch (IOException e) {
@@ -102,6 +99,8 @@ public final class ApiServer {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw lost("was not waited for: the run was ended");
+    } finally {
+      places.release();
     }
   }
 
@@ -117,7 +116,7 @@ public final class ApiServer {
     if (left.isZero()) {
       throw lost("was not asked: the time for the whole run is up; 'timeout' sets it");
     }
-    URI uri = URI.create(access.server() + path.encoded());
+    URI uri = URI.create(client.uri() + path.encoded());
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri)
             .timeout(left.compareTo(PATIENCE) < 0 ? left : PATIENCE)
@@ -127,7 +126,10 @@ public final class ApiServer {
         .token()
         .filter(_ -> uri.getScheme().equals("https"))
         .ifPresent(token -> request.header("Authorization", "Bearer " + token));
-    proxies.authorization(uri).ifPresent(proof -> request.header("Proxy-Authorization", proof));
+    client
+        .proxies()
+        .authorization(uri)
+        .ifPresent(proof -> request.header("Proxy-Authorization", proof));
     return request.GET().build();
   }
 
@@ -144,6 +146,6 @@ public final class ApiServer {
   }
 
   private String server() {
-    return "the API server " + access.server().getRawAuthority();
+    return "the API server " + access.server();
   }
 }

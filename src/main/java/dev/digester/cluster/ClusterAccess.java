@@ -6,20 +6,39 @@ import java.util.Optional;
 /**
  * How an API server is reached and who asks there. Its {@code toString} shows the server alone.
  *
- * @param server its address, with a path where it has one
  * @param place where this was found, for messages
  * @param trust whom to believe that it is the server
  * @param identity who asks
  */
-public record ClusterAccess(URI server, String place, Trust trust, Identity identity) {
+public record ClusterAccess(Server server, String place, Trust trust, Identity identity) {
+
+  /**
+   * An API server.
+   *
+   * @param uri its address, with a path where it has one
+   * @param proxy the HTTP proxy on the way, whatever variables say; it may hold a password
+   */
+  public record Server(URI uri, Optional<URI> proxy) {
+
+    /** A server that is reached as others are. */
+    Server(URI uri) {
+      this(uri, Optional.empty());
+    }
+
+    @Override
+    public String toString() {
+      return uri.getRawAuthority();
+    }
+  }
 
   /**
    * Which certificates of the server are accepted.
    *
-   * @param authorities PEM text; without it those that Java trusts
+   * @param authorities PEM text; without it those of the machine
+   * @param name to whom the certificate is made out, where that is not the address
    * @param insecure whether any is accepted
    */
-  public record Trust(Optional<String> authorities, boolean insecure) {}
+  public record Trust(Optional<String> authorities, Optional<String> name, boolean insecure) {}
 
   /**
    * Who asks; where all is empty, a stranger.
@@ -42,6 +61,6 @@ public record ClusterAccess(URI server, String place, Trust trust, Identity iden
 
   @Override
   public String toString() {
-    return "ClusterAccess[" + server.getRawAuthority() + "]";
+    return "ClusterAccess[" + server + "]";
   }
 }

@@ -1,6 +1,7 @@
 package dev.digester.cluster;
 
 import dev.digester.cluster.ClusterAccess.Identity;
+import dev.digester.cluster.ClusterAccess.Server;
 import dev.digester.cluster.ClusterAccess.Trust;
 import java.io.File;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,28 +44,32 @@ public final class ClusterFinder {
   /**
    * The cluster to ask.
    *
-   * @param kubeconfig files as {@code KUBECONFIG} lists them, of which the first that exists counts
+   * @param kubeconfig files as {@code KUBECONFIG} lists them; those that are missing are passed
+   *     over
    * @throws ClusterException if there is none, or its settings cannot be used
    */
   public ClusterAccess find(Optional<String> kubeconfig) {
     return kubeconfig
         .map(this::named)
         .or(this::inPod)
-        .orElseGet(() -> standard().map(this::read).orElseThrow(ClusterFinder::none));
+        .orElseGet(() -> standard().map(List::of).map(this::read).orElseThrow(ClusterFinder::none));
   }
 
   private ClusterAccess named(String files) {
-    return Arrays.stream(files.split(File.pathSeparator))
-        .filter(file -> !file.isEmpty())
-        .map(Path::of)
-        .filter(Files::exists)
-        .findFirst()
-        .map(this::read)
-        .orElseThrow(() -> new ClusterException("there is no file " + files + " (KUBECONFIG)"));
+    List<Path> found =
+        Arrays.stream(files.split(File.pathSeparator))
+            .filter(file -> !file.isEmpty())
+            .map(Path::of)
+            .filter(Files::exists)
+            .toList();
+    if (found.isEmpty()) {
+      throw new ClusterException("there is no file " + files + " (KUBECONFIG)");
+    }
+    return read(found);
   }
 
-  private ClusterAccess read(Path file) {
-    return new Kubeconfig(file, new ExecPlugin(environment)).access();
+  private ClusterAccess read(List<Path> files) {
+    return new Kubeconfig(files, new ExecPlugin(environment)).access();
   }
 
   private Optional<ClusterAccess> inPod() {
@@ -75,11 +81,12 @@ public final class ClusterFinder {
     String name = host.get().contains(":") ? "[" + host.get() + "]" : host.get();
     URI server =
         URI.create("https://" + name + ":" + variable("KUBERNETES_SERVICE_PORT").orElse("443"));
-    Trust trust = new Trust(Optional.of(text(pod.resolve("ca.crt"))), false);
+    Trust trust = new Trust(Optional.of(text(pod.resolve("ca.crt"))), Optional.empty(), false);
     Identity identity =
         new Identity(Optional.of(text(token).strip()), Optional.empty(), Optional.empty());
     return Optional.of(
-        new ClusterAccess(server, "the files of the pod's ServiceAccount", trust, identity));
+        new ClusterAccess(
+            new Server(server), "the files of the pod's ServiceAccount", trust, identity));
   }
 
   private Optional<Path> standard() {

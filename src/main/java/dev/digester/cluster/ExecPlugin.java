@@ -3,25 +3,21 @@ package dev.digester.cluster;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.digester.cluster.ClusterAccess.Identity;
-import dev.digester.document.Document;
 import dev.digester.document.DocumentException;
 import dev.digester.document.JsonReader;
 import dev.digester.document.Key;
 import dev.digester.document.Mapping;
-import dev.digester.document.Node;
 import dev.digester.document.Scalar;
-import dev.digester.document.Sequence;
 import dev.digester.document.SourceText;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Credential plugins of kubeconfig files (<a
@@ -36,6 +32,9 @@ final class ExecPlugin {
   /** An ExecCredential has a token or a certificate with its key: a few kilobytes. */
   private static final int MOST_OUTPUT = 1 << 20;
 
+  private static final List<String> VERSIONS =
+      List.of("client.authentication.k8s.io/v1", "client.authentication.k8s.io/v1beta1");
+
   private final Map<String, String> environment;
 
   /**
@@ -48,14 +47,24 @@ final class ExecPlugin {
   /**
    * Runs the program.
    *
-   * @param exec the entry of the kubeconfig
-   * @param kubeconfig its file: a command with a slash is relative to its folder
+   * @param exec the entry of the kubeconfig; a command with a slash is relative to its folder
+   * @param cluster the entry of the cluster, for plugins that want to know
    * @throws ClusterException if it fails or prints something else; nothing that it prints is quoted
    */
-  Identity run(Mapping exec, Path kubeconfig) {
-    String command = Kubeconfig.text(exec, "command").orElse("");
+  Identity run(Settings exec, Settings cluster) {
+    String command =
+        exec.text("command").orElseThrow(() -> exec.broken("has an exec without a command"));
+    String version = exec.text("apiVersion").orElse("");
+    if (!VERSIONS.contains(version)) {
+      throw exec.broken("has an exec whose apiVersion is none of " + String.join(", ", VERSIONS));
+    }
+    if (exec.text("interactiveMode").equals(Optional.of("Always"))) {
+      throw failed(command, "wants a terminal (interactiveMode: Always), which it does not get");
+    }
     try {
-      return read(output(builder(exec, kubeconfig, command), command), command);
+      ProcessBuilder builder = builder(exec, command);
+      builder.environment().put("KUBERNETES_EXEC_INFO", ExecInfo.json(version, exec, cluster));
+      return read(output(builder, command), command, version);
     } catch (IOException e) {
       throw failed(command, "cannot be started; is it installed?");
     } catch (InterruptedException e) {
@@ -64,37 +73,22 @@ final class ExecPlugin {
     }
   }
 
-  private ProcessBuilder builder(Mapping exec, Path kubeconfig, String command) {
+  private ProcessBuilder builder(Settings exec, String command) {
     List<String> words = new ArrayList<>();
-    words.add(
-        command.contains(File.separator) ? kubeconfig.resolveSibling(command).toString() : command);
-    elements(exec, "args")
+    words.add(command.contains(File.separator) ? exec.at(command).toString() : command);
+    exec.elements("args")
         .forEach(arg -> words.add(arg instanceof Scalar scalar ? scalar.value() : ""));
     ProcessBuilder builder = new ProcessBuilder(words);
     builder.environment().clear();
     builder.environment().putAll(environment);
-    elements(exec, "env")
-        .flatMap(node -> node instanceof Mapping mapping ? Stream.of(mapping) : Stream.empty())
+    exec.sections("env")
         .forEach(variable ->
             builder
                 .environment()
-                .put(
-                    Kubeconfig.text(variable, "name").orElse(""),
-                    Kubeconfig.text(variable, "value").orElse("")));
-    String version = Kubeconfig.text(exec, "apiVersion").orElse("client.authentication.k8s.io/v1");
-    builder
-        .environment()
-        .put(
-            "KUBERNETES_EXEC_INFO",
-            "{\"kind\":\"ExecCredential\",\"apiVersion\":\"%s\",\"spec\":{\"interactive\":false}}"
-                .formatted(version));
+                .put(variable.text("name").orElse(""), variable.text("value").orElse("")));
     return builder
         .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
         .redirectError(ProcessBuilder.Redirect.DISCARD);
-  }
-
-  private static Stream<Node> elements(Mapping owner, String key) {
-    return owner.sequence(Key.of(key)).map(Sequence::elements).orElse(List.of()).stream();
   }
 
   private static String output(ProcessBuilder builder, String command)
@@ -109,7 +103,8 @@ final class ExecPlugin {
     if (process.exitValue() != 0) {
       throw failed(command, "ended with exit code " + process.exitValue());
     }
-    return new String(output.join(), UTF_8);
+    return new String(
+        output.completeOnTimeout(new byte[0], PATIENCE, TimeUnit.SECONDS).join(), UTF_8);
   }
 
   private static byte[] bytes(InputStream in) {
@@ -120,24 +115,32 @@ final class ExecPlugin {
     }
   }
 
-  private static Identity read(String output, String command) {
+  private static Identity read(String output, String command, String version) {
+    Mapping credential =
+        object(output)
+            .filter(object -> Settings.text(object, "kind").equals(Optional.of("ExecCredential")))
+            .filter(object -> Settings.text(object, "apiVersion").equals(Optional.of(version)))
+            .orElseThrow(() -> failed(command, "gave no ExecCredential of " + version));
+    return credential
+        .mapping(Key.of("status"))
+        .map(status ->
+            new Identity(
+                Settings.text(status, "token"),
+                Settings.text(status, "clientCertificateData"),
+                Settings.text(status, "clientKeyData")))
+        .filter(identity -> !identity.equals(Identity.STRANGER))
+        .orElseThrow(() -> failed(command, "gave no token and no certificate"));
+  }
+
+  private static Optional<Mapping> object(String output) {
     try {
-      Document document = new JsonReader().read(SourceText.of(output));
-      if (document.roots().getFirst() instanceof Mapping credential) {
-        return credential
-            .mapping(Key.of("status"))
-            .map(status ->
-                new Identity(
-                    Kubeconfig.text(status, "token"),
-                    Kubeconfig.text(status, "clientCertificateData"),
-                    Kubeconfig.text(status, "clientKeyData")))
-            .filter(identity -> !identity.equals(Identity.STRANGER))
-            .orElseThrow(() -> failed(command, "gave no token and no certificate"));
-      }
+      return new JsonReader().read(SourceText.of(output)).roots().getFirst()
+              instanceof Mapping object
+          ? Optional.of(object)
+          : Optional.empty();
     } catch (DocumentException e) {
-      // Reported below.
+      return Optional.empty();
     }
-    throw failed(command, "gave no ExecCredential");
   }
 
   private static ClusterException failed(String command, String what) {

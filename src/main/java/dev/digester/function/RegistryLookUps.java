@@ -73,6 +73,7 @@ public final class RegistryLookUps implements LookUps {
     PullSecrets secrets =
         new PullSecrets(
             Stream.concat(fromPackage(list, configuration).stream(), cluster.stream()).toList());
+    cluster.ifPresent(_ -> secrets.prepare(pulls.stream().map(Pull::workload).toList()));
     PullQuestions questions = new PullQuestions(surroundings.credentials(), secrets, settings);
     Map<Pull, Question> asked = new LinkedHashMap<>();
     Map<Pull, Resolution> resolutions = new LinkedHashMap<>();

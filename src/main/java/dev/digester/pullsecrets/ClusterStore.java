@@ -4,18 +4,21 @@ import dev.digester.cluster.ApiServer;
 import dev.digester.cluster.ClusterException;
 import dev.digester.credentials.PullSecret;
 import dev.digester.document.Mapping;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The Secrets and ServiceAccounts of a cluster: each is asked for once, at the first need. One that
- * is missing is a warning: the pod may be meant for a namespace that is yet to be filled.
+ * The Secrets and ServiceAccounts of a cluster: each is asked for once, at the first need, by
+ * whichever thread has it. One that is missing is a warning: the pod may be meant for a namespace
+ * that is yet to be filled.
  */
 public final class ClusterStore implements Store {
 
@@ -23,12 +26,11 @@ public final class ClusterStore implements Store {
   private static final String DEFAULT_NAMESPACE = "default";
 
   private final FutureTask<ApiServer> server;
-  private final Map<ObjectName, Optional<PullSecret>> secrets = new HashMap<>();
-  private final Map<ObjectName, Optional<List<String>>> accounts = new HashMap<>();
-  private final Map<Asked, ClusterException> refusals = new HashMap<>();
-  private final List<String> warnings = new ArrayList<>();
-
-  private record Asked(String resource, ObjectName name) {}
+  private final Map<ObjectName, FutureTask<Optional<PullSecret>>> secrets =
+      new ConcurrentHashMap<>();
+  private final Map<ObjectName, FutureTask<Optional<List<String>>>> accounts =
+      new ConcurrentHashMap<>();
+  private final NavigableSet<String> warnings = new ConcurrentSkipListSet<>();
 
   /**
    * @param server connects to the cluster; asked once, when the first object is needed
@@ -37,7 +39,7 @@ public final class ClusterStore implements Store {
     this.server = new FutureTask<>(server::get);
   }
 
-  /** What was missing, a line each. */
+  /** What was missing, a line each, in alphabetical order. */
   public List<String> warnings() {
     return List.copyOf(warnings);
   }
@@ -49,13 +51,13 @@ public final class ClusterStore implements Store {
    */
   @Override
   public Optional<PullSecret> secret(ObjectName name) {
-    ObjectName full = full(name);
-    return secrets.computeIfAbsent(
-        full,
-        n ->
-            get("secrets", "Secret", n)
-                .map(
-                    secret -> KubernetesObjects.secret(secret, "Secret " + n + " of the cluster")));
+    return once(
+        secrets.computeIfAbsent(
+            full(name), n -> new FutureTask<>(() -> get("secrets", "Secret", n).map(read(n)))));
+  }
+
+  private static Function<Mapping, PullSecret> read(ObjectName name) {
+    return secret -> KubernetesObjects.secret(secret, "Secret " + name + " of the cluster");
   }
 
   /**
@@ -65,9 +67,13 @@ public final class ClusterStore implements Store {
    */
   @Override
   public Optional<List<String>> pullSecretsOf(ObjectName serviceAccount) {
-    return accounts.computeIfAbsent(
-        full(serviceAccount),
-        n -> get("serviceaccounts", "ServiceAccount", n).map(KubernetesObjects::imagePullSecrets));
+    return once(
+        accounts.computeIfAbsent(
+            full(serviceAccount),
+            n ->
+                new FutureTask<>(() ->
+                    get("serviceaccounts", "ServiceAccount", n)
+                        .map(KubernetesObjects::imagePullSecrets))));
   }
 
   private static ObjectName full(ObjectName name) {
@@ -75,33 +81,25 @@ public final class ClusterStore implements Store {
   }
 
   private Optional<Mapping> get(String resource, String kind, ObjectName name) {
-    Asked asked = new Asked(resource, name);
-    if (refusals.containsKey(asked)) {
-      throw refusals.get(asked);
+    String namespace = name.namespace().orElse(DEFAULT_NAMESPACE);
+    // A cluster that was not found once is not looked for again.
+    Optional<Mapping> found = once(server).get(resource, namespace, name.name());
+    if (found.isEmpty()) {
+      warnings.add(
+          "the cluster has no %s %s: images are looked up without it".formatted(kind, name));
     }
-    try {
-      Optional<Mapping> found =
-          server().get(resource, name.namespace().orElse(DEFAULT_NAMESPACE), name.name());
-      if (found.isEmpty()) {
-        warnings.add(
-            "the cluster has no %s %s: images are looked up without it".formatted(kind, name));
-      }
-      return found;
-    } catch (ClusterException refusal) {
-      refusals.put(asked, refusal);
-      throw refusal;
-    }
+    return found;
   }
 
-  /** A cluster that was not found once is not looked for again. */
-  private ApiServer server() {
-    server.run();
+  /** What came of a task, which the first thread to ask for it runs. */
+  private static <T> T once(FutureTask<T> task) {
+    task.run();
     try {
-      return server.get();
+      return task.get();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof ClusterException failure
           ? failure
-          : new IllegalStateException("connecting to a cluster", e);
+          : new IllegalStateException("asking a cluster", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ClusterException("the cluster was not waited for: the run was ended");

@@ -3,12 +3,15 @@ package dev.digester.pullsecrets;
 import dev.digester.credentials.PullSecret;
 import dev.digester.images.Workload;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
@@ -17,15 +20,31 @@ import java.util.function.Function;
  */
 public final class PullSecrets {
   private final List<Store> stores;
-  private final Map<Workload, List<PullSecret>> known = new HashMap<>();
+  private final Map<Workload, List<PullSecret>> known = new ConcurrentHashMap<>();
 
   public PullSecrets(List<Store> stores) {
     this.stores = List.copyOf(stores);
   }
 
+  /**
+   * Finds the pull secrets of workloads at the same time, where it takes a while to get at them.
+   * What goes wrong is told when one of them is asked for.
+   */
+  public void prepare(Collection<Workload> workloads) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Set.copyOf(workloads).forEach(workload -> threads.submit(() -> of(workload)));
+    }
+  }
+
   /** What a workload's images may be pulled with, in the order in which it is tried. */
   public List<PullSecret> of(Workload workload) {
-    return known.computeIfAbsent(workload, this::find);
+    List<PullSecret> found = known.get(workload);
+    if (found == null) {
+      // Whoever asks at the same time finds the same.
+      found = find(workload);
+      known.put(workload, found);
+    }
+    return found;
   }
 
   private List<PullSecret> find(Workload workload) {

@@ -1,33 +1,45 @@
 package dev.digester.registry;
 
 import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
 import java.util.List;
 import java.util.Map;
-import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
-import org.jspecify.annotations.Nullable;
+import javax.net.ssl.X509ExtendedTrustManager;
 
-/** TLS with servers that are no registries. */
+/**
+ * TLS with servers that are no registries: the authorities of the machine are trusted, those of
+ * {@code SSL_CERT_FILE} and {@code SSL_CERT_DIR}, else the system's.
+ */
 public final class MachineTls {
   private MachineTls() {}
 
   /**
-   * A context that trusts the authorities of the machine: those of {@code SSL_CERT_FILE} and {@code
-   * SSL_CERT_DIR}, else the system's. They are loaded when the first certificate is checked.
+   * A context that loads the authorities when the first certificate is checked.
    *
    * @param environment of the process
-   * @param keys what the client shows of itself; null for nothing
    */
-  public static SSLContext context(Map<String, String> environment, KeyManager @Nullable [] keys) {
+  public static SSLContext context(Map<String, String> environment) {
     var anchors = new TrustAnchors(environment, TrustPlaces.SYSTEM);
     var trust = new HostTrust(new Settings(List.of()), anchors);
     try {
       var context = SSLContext.getInstance("TLS");
-      context.init(keys, new TrustManager[] {new TrustPerHost(trust)}, null);
+      context.init(null, new TrustManager[] {new TrustPerHost(trust)}, null);
       return context;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java runtime has no TLS", e);
     }
+  }
+
+  /**
+   * Judges certificates by the authorities, which are loaded at once.
+   *
+   * @param environment of the process
+   * @throws CertificateException if files that were named cannot be used; the message says which
+   */
+  public static X509ExtendedTrustManager authorities(Map<String, String> environment)
+      throws CertificateException {
+    return new TrustAnchors(environment, TrustPlaces.SYSTEM).with(List.of());
   }
 }

@@ -11,36 +11,39 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/**
- * Chooses proxies by the variables that curl and Go know: {@code HTTP_PROXY}, {@code HTTPS_PROXY},
- * {@code NO_PROXY}; in lower case they win. Loopback is never proxied, {@code ALL_PROXY} ignored.
- */
+/** Chooses the HTTP proxy of each address, and knows what it is shown. */
 public final class Proxies extends ProxySelector {
 
   /** The port of proxies without one, as curl takes it. */
   private static final int DEFAULT_PORT = 1080;
 
-  private static final int LARGEST_PORT = 65_535;
+  private final Function<URI, Optional<URI>> choice;
 
-  private final Map<String, String> environment;
-  private final NoProxy exceptions;
-
-  /** Those that the variables name. */
+  /** Those that the {@linkplain ProxyVariables variables} of the process name. */
   public Proxies(Map<String, String> environment) {
+    this(new ProxyVariables(environment)::proxy);
+  }
+
+  private Proxies(Function<URI, Optional<URI>> choice) {
     super();
     // The JDK refuses Basic over CONNECT unless told so before its client's classes are loaded.
     System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
-    this.environment = environment;
-    this.exceptions = NoProxy.parse(variable("no_proxy").orElse(""));
+    this.choice = choice;
+  }
+
+  /** One proxy for all addresses. */
+  public static Proxies through(URI proxy) {
+    return new Proxies(_ -> Optional.of(proxy));
   }
 
   @Override
   public List<Proxy> select(URI uri) {
-    return proxy(uri)
+    return choice
+        .apply(uri)
         .map(p -> new Proxy(Proxy.Type.HTTP, new InetSocketAddress(p.getHost(), port(p))))
         .or(() -> Optional.of(Proxy.NO_PROXY))
         .stream()
@@ -56,35 +59,12 @@ public final class Proxies extends ProxySelector {
     // The exchange itself reports the failure.
   }
 
-  /** What the proxy of an address is shown, if its variable holds user and password. */
+  /** What the proxy of an address is shown, if it was given with user and password. */
   public Optional<String> authorization(URI uri) {
-    return proxy(uri)
+    return choice
+        .apply(uri)
         .map(URI::getRawUserInfo)
         .map(raw -> URLDecoder.decode(raw.replace("+", "%2B"), UTF_8))
         .map(pair -> "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8)));
-  }
-
-  private Optional<URI> proxy(URI uri) {
-    var name = uri.getScheme().equals("https") ? "https_proxy" : "http_proxy";
-    return Loopback.is(uri) || exceptions.covers(Authority.of(uri))
-        ? Optional.empty()
-        : variable(name).flatMap(Proxies::address);
-  }
-
-  private Optional<String> variable(String name) {
-    return Optional.ofNullable(environment.get(name))
-        .or(() -> Optional.ofNullable(environment.get(name.toUpperCase(Locale.ROOT))))
-        .filter(value -> !value.isBlank());
-  }
-
-  private static Optional<URI> address(String value) {
-    try {
-      var uri = new URI(value.contains("://") ? value : "http://" + value);
-      return uri.getHost() == null || uri.getPort() > LARGEST_PORT
-          ? Optional.empty()
-          : Optional.of(uri);
-    } catch (java.net.URISyntaxException e) {
-      return Optional.empty();
-    }
   }
 }

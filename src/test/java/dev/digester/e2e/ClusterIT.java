@@ -126,6 +126,26 @@ class ClusterIT {
   }
 
   @Test
+  void the_certificate_may_be_checked_against_another_name() throws IOException {
+    cluster.with(secret("reg"));
+    String admin = Files.readString(RealCluster.kubeconfig());
+    for (String name : new String[] {"kubernetes.default.svc", "elsewhere.example"}) {
+      Path file = folder.resolve(name);
+      Files.writeString(
+          file,
+          admin
+              .replace("https://127.0.0.1:", "https://localhost:")
+              .replaceFirst("(\\n *)(server: )", "$1tls-server-name: " + name + "$1$2"));
+      Outcome outcome = run(list("imagePullSecrets: [{name: reg}]"), file);
+      if (name.startsWith("kubernetes")) {
+        assertThat(outcome.orFail().out()).contains(IMAGE.digest());
+      } else {
+        assertThat(outcome.err()).contains("its certificate is not trusted");
+      }
+    }
+  }
+
+  @Test
   void a_credential_plugin_says_who_asks() throws IOException {
     cluster.with(secret("reg"));
     String admin = Files.readString(RealCluster.kubeconfig());
