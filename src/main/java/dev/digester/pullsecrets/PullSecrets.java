@@ -1,5 +1,6 @@
 package dev.digester.pullsecrets;
 
+import dev.digester.cluster.ClusterException;
 import dev.digester.credentials.PullSecret;
 import dev.digester.images.Workload;
 import java.util.ArrayList;
@@ -32,7 +33,15 @@ public final class PullSecrets {
    */
   public void prepare(Collection<Workload> workloads) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Set.copyOf(workloads).forEach(workload -> threads.submit(() -> of(workload)));
+      Set.copyOf(workloads).forEach(workload -> threads.execute(() -> prepare(workload)));
+    }
+  }
+
+  private void prepare(Workload workload) {
+    try {
+      of(workload);
+    } catch (ClusterException e) {
+      // Whoever asks for these gets the same, and tells it.
     }
   }
 

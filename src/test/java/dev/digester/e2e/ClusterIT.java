@@ -128,14 +128,12 @@ class ClusterIT {
   @Test
   void the_certificate_may_be_checked_against_another_name() throws IOException {
     cluster.with(secret("reg"));
-    String admin = Files.readString(RealCluster.kubeconfig());
     for (String name : new String[] {"kubernetes.default.svc", "elsewhere.example"}) {
-      Path file = folder.resolve(name);
-      Files.writeString(
-          file,
-          admin
-              .replace("https://127.0.0.1:", "https://localhost:")
-              .replaceFirst("(\\n *)(server: )", "$1tls-server-name: " + name + "$1$2"));
+      Path file = Files.copy(RealCluster.kubeconfig(), folder.resolve(name));
+      Command kubectl = Command.of("kubectl", "--kubeconfig", file.toString(), "config");
+      String entry =
+          kubectl.with("view", "-o", "jsonpath={.clusters[0].name}").run().orFail().out();
+      kubectl.with("set-cluster", entry, "--tls-server-name=" + name).run().orFail();
       Outcome outcome = run(list("imagePullSecrets: [{name: reg}]"), file);
       if (name.startsWith("kubernetes")) {
         assertThat(outcome.orFail().out()).contains(IMAGE.digest());
