@@ -2,6 +2,7 @@
 # `mvn -Pnative,image package` makes one with the same contents without a daemon.
 FROM scratch
 COPY target/rootfs/ /
+ENV PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 LABEL org.opencontainers.image.title="digester" \
       org.opencontainers.image.description="Pins container images in Kubernetes manifests to their digests" \
       org.opencontainers.image.licenses="Apache-2.0" \

@@ -1,7 +1,6 @@
 package dev.digester.image;
 
 import com.google.cloud.tools.jib.api.Containerizer;
-import com.google.cloud.tools.jib.api.ImageReference;
 import com.google.cloud.tools.jib.api.Jib;
 import com.google.cloud.tools.jib.api.JibContainer;
 import com.google.cloud.tools.jib.api.JibContainerBuilder;
@@ -13,53 +12,92 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes the container image of the files that {@link RootFiles} laid out, without a daemon: {@code
- * java BuildImage.java VERSION BUILD_FOLDER function=NAME to=HOST/REPOSITORY:TAG ca=FILE}. The last
- * three may be empty: the function that the image is to be, where to push it, and authorities to
- * trust there. Writes BUILD_FOLDER/digester-image.tar, an OCI image layout.
+ * java BuildImage.java VERSION BUILD_FOLDER file=TAR function=NAME to=HOST/REPOSITORY:TAG ca=FILE}.
+ *
+ * @param version of the program
+ * @param target the build folder
+ * @param file the archive to write, an OCI image layout
+ * @param program the name of the program that the image starts
+ * @param destination where to push the image as well
+ * @param ca a PEM file of authorities to trust there
  */
-final class BuildImage {
+record BuildImage(
+    String version,
+    Path target,
+    Path file,
+    String program,
+    Optional<Destination> destination,
+    Optional<Path> ca) {
   private static final String NAME = "digester";
 
   /** The user nobody. */
   private static final String USER = "65534";
 
-  private BuildImage() {}
+  /** What builders of a Dockerfile set; where a credential helper would be mounted. */
+  private static final String PATH =
+      "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
   public static void main(String[] args) {
     try {
-      run(args[0], Path.of(args[1]), value(args[2]), value(args[3]), value(args[4]));
+      parse(args).run();
     } catch (Exception e) {
       System.err.println("the image cannot be made: " + reasons(e));
       System.exit(1);
     }
   }
 
-  private static String value(String setting) {
-    return setting.substring(setting.indexOf('=') + 1);
+  private static BuildImage parse(String[] args) {
+    return new BuildImage(
+        args[0],
+        Path.of(args[1]),
+        Path.of(setting(args[2]).orElseThrow()),
+        program(setting(args[3])),
+        setting(args[4]).map(Destination::parse),
+        setting(args[5]).map(Path::of));
   }
 
-  private static void run(String version, Path target, String function, String to, String ca)
-      throws Exception {
-    Path root = target.resolve("rootfs");
-    String program = function.isEmpty() ? NAME : function;
-    if (!Files.exists(root.resolve(program))) {
-      throw new IllegalArgumentException(
-          "there is no " + program + " in " + root + ": build with -Pnative,image");
+  private static Optional<String> setting(String argument) {
+    return Optional.of(argument.substring(argument.indexOf('=') + 1))
+        .filter(value -> !value.isEmpty());
+  }
+
+  private static String program(Optional<String> function) {
+    String name = function.orElse(NAME);
+    if (name.equals(NAME) || RootFiles.FUNCTIONS.contains(name)) {
+      return name;
+    }
+    throw new IllegalArgumentException(
+        "image.function is %s: it must be %s or one of %s"
+            .formatted(name, NAME, String.join(", ", RootFiles.FUNCTIONS)));
+  }
+
+  private void run() throws Exception {
+    if (ca.isPresent()) {
+      TrustedAuthorities.add(ca.get());
     }
     Path cache = Files.createDirectories(target.resolve("image-cache"));
     Path base = cache.resolve("base.tar");
-    BaseImage.write(root, base);
+    BaseImage.write(rootFiles(), base);
     JibContainerBuilder image = image(base, version, "/" + program);
-    TarImage archive = TarImage.at(target.resolve("digester-image.tar"));
-    containerize(image, Containerizer.to(archive.named(NAME + ":" + version)), cache);
-    if (!to.isEmpty()) {
-      Destination destination = new Destination(ImageReference.parse(to), ca);
-      JibContainer pushed = containerize(image, destination.containerizer(), cache);
-      System.out.println(destination.repository() + "@" + pushed.getDigest());
+    TarImage archive = TarImage.at(file).named(program + ":" + version);
+    containerize(image, Containerizer.to(archive), cache);
+    if (destination.isPresent()) {
+      JibContainer pushed = containerize(image, destination.get().containerizer(), cache);
+      System.out.println(destination.get().name() + "@" + pushed.getDigest());
     }
+  }
+
+  private Path rootFiles() {
+    Path root = target.resolve("rootfs");
+    if (!Files.isExecutable(root.resolve(NAME))) {
+      throw new IllegalArgumentException(
+          "there is no " + NAME + " in " + root + ": build with -Pnative,image");
+    }
+    return root;
   }
 
   private static JibContainerBuilder image(Path base, String version, String entrypoint)
@@ -68,6 +106,7 @@ final class BuildImage {
         .setFormat(ImageFormat.OCI)
         .setCreationTime(Instant.EPOCH)
         .setUser(USER)
+        .addEnvironmentVariable("PATH", PATH)
         .setEntrypoint(entrypoint)
         .setLabels(
             Map.of(

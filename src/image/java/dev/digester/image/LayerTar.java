@@ -18,6 +18,9 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
  * the same bytes. jib-core's own layers know no symbolic links.
  */
 final class LayerTar {
+  /** The mode that Linux gives to every symbolic link, and Docker's and podman's layers with it. */
+  private static final int LINK_MODE = 0777;
+
   private LayerTar() {}
 
   static byte[] of(Path root) throws IOException {
@@ -49,6 +52,7 @@ final class LayerTar {
     if (Files.isSymbolicLink(file)) {
       entry = new TarArchiveEntry(name, TarConstants.LF_SYMLINK);
       entry.setLinkName(Files.readSymbolicLink(file).toString());
+      entry.setMode(LINK_MODE);
     } else if (Files.isDirectory(file)) {
       entry = new TarArchiveEntry(name + "/");
       entry.setMode(mode(file));

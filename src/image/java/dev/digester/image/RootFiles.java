@@ -28,7 +28,8 @@ final class RootFiles {
   /** A line of {@code ld.so --list}: {@code libc.so.6 => /lib/x86_64-linux-gnu/libc.so.6 (0x…)}. */
   private static final Pattern LIBRARY = Pattern.compile("=> (/\\S+)");
 
-  private static final List<String> FUNCTIONS =
+  /** Links to the program, by which it knows which function it is to be. */
+  static final List<String> FUNCTIONS =
       List.of("apply-setters", "create-setters", "list-setters", "set-image");
 
   /** Container runtimes want an entry for whom they start: kpt and kustomize say nobody. */
@@ -96,8 +97,8 @@ final class RootFiles {
 
   /** The authorities that the JDK trusts, which are Mozilla's, in an order that never changes. */
   private static String authorities() throws IOException, GeneralSecurityException {
-    Path store = Path.of(System.getProperty("java.home"), "lib", "security", "cacerts");
-    KeyStore authorities = KeyStore.getInstance(store.toFile(), (char[]) null);
+    KeyStore authorities =
+        KeyStore.getInstance(TrustedAuthorities.jdkStore().toFile(), (char[]) null);
     var encoder = Base64.getMimeEncoder(PEM_COLUMNS, new byte[] {'\n'});
     var byAlias = new TreeMap<String, String>();
     for (String alias : Collections.list(authorities.aliases())) {

@@ -56,7 +56,7 @@ public @interface NeedsProgram {
       return ConditionEvaluationResult.disabled(reason);
     }
 
-    private static boolean isInPath(String program) {
+    static boolean isInPath(String program) {
       return Stream.of(System.getenv("PATH").split(File.pathSeparator))
           .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
