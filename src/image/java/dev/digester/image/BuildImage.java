@@ -38,8 +38,7 @@ record BuildImage(
   private static final String USER = "65534";
 
   /** What builders of a Dockerfile set; where a credential helper would be mounted. */
-  private static final String PATH =
-      "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+  private static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
   public static void main(String[] args) {
     try {

@@ -14,13 +14,15 @@ final class DemoImages {
 
   static List<TinyImage> all() {
     return List.of(
+        TinyImage.multi(OCI, "docker.io/library/nginx", "1.26"),
         TinyImage.multi(OCI, "docker.io/library/nginx", "1.27"),
+        TinyImage.multi(OCI, "docker.io/library/postgres", "16"),
         TinyImage.multi(OCI, "docker.io/library/postgres", "17"),
         TinyImage.multi(DOCKER, "docker.io/library/redis", "7.4"),
         TinyImage.single(DOCKER, "docker.io/library/busybox", "latest"),
-        TinyImage.multi(OCI, "ghcr.io/example/shop", "2.4.1"),
-        TinyImage.single(OCI, "ghcr.io/example/shop-fonts", "2026.1"),
-        TinyImage.multi(DOCKER, "quay.io/prometheus/nginx-exporter", "1.4"),
+        TinyImage.multi(OCI, "ghcr.io/stefanprodan/podinfo", "6.7.1"),
+        TinyImage.single(OCI, "quay.io/crio/artifact", "v1"),
+        TinyImage.multi(DOCKER, "quay.io/nginx/nginx-prometheus-exporter", "1.4.0"),
         TinyImage.multi(DOCKER, "quay.io/oliver006/redis_exporter", "v1.67.0"),
         TinyImage.multi(OCI, "registry.k8s.io/kubectl", "v1.33.1"));
   }

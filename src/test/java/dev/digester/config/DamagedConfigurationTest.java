@@ -59,8 +59,8 @@ class DamagedConfigurationTest {
 
   private static List<String> examples() throws IOException {
     return Files.readString(Path.of("fn-config.yaml"), UTF_8)
-        .replaceAll("(?m) (\\[]|\\{})$", "")
-        .replaceAll("(?m)^( *)#(?! )", "$1")
+        .replaceAll("(?m)^  \\w+: (\\[]|\\{})$", "")
+        .replaceAll("(?m)^( *)#(?! \\S)", "$1")
         .lines()
         .toList();
   }

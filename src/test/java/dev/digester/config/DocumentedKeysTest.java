@@ -34,11 +34,11 @@ class DocumentedKeysTest {
           Where.class, Where.class,
           FieldSpec.class, FieldSpec.class);
 
-  /** A line that is switched off: its # is followed by no blank. */
-  private static final Pattern SWITCHED_OFF = Pattern.compile("(?m)^( *)#(?! )");
+  /** A line that is switched off: its # is not followed by exactly one blank. */
+  private static final Pattern SWITCHED_OFF = Pattern.compile("(?m)^( *)#(?! \\S)");
 
-  /** An empty collection whose elements are on the lines below, switched off. */
-  private static final Pattern PLACEHOLDER = Pattern.compile("(?m) (\\[]|\\{})$");
+  /** An empty collection, the default, below an example that is switched off. */
+  private static final Pattern PLACEHOLDER = Pattern.compile("(?m)^  \\w+: (\\[]|\\{})$");
 
   @Test
   void the_example_file_holds_the_defaults() throws IOException {

@@ -46,8 +46,9 @@ class DemoRegistryTest {
 
   @Test
   void head_answers_as_get_without_the_body() throws Exception {
-    HttpResponse<byte[]> get = get("quay.io/prometheus/nginx-exporter/manifests/1.4");
-    HttpResponse<byte[]> head = send("HEAD", "quay.io/prometheus/nginx-exporter/manifests/1.4");
+    HttpResponse<byte[]> get = get("quay.io/nginx/nginx-prometheus-exporter/manifests/1.4.0");
+    HttpResponse<byte[]> head =
+        send("HEAD", "quay.io/nginx/nginx-prometheus-exporter/manifests/1.4.0");
 
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(head.body()).isEmpty();

@@ -36,7 +36,7 @@ class DemoIT {
     Outcome demo = ProgramUnderTest.command("demo").run().orFail();
 
     assertThat(demo.out().lines().filter(line -> line.startsWith("  [")))
-        .hasSize(10)
+        .hasSize(13)
         .allMatch(line -> line.startsWith("  [info] ") && line.contains(": pinned "))
         .contains(
             "  [info] apps/v1/StatefulSet/redis spec.template.spec.containers[0].image: pinned"

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 
 /**
- * A program that runs containers. kpt is told which one to take by {@code KPT_FN_RUNTIME}; kustomize
- * knows {@code docker} alone.
+ * A program that runs containers. kpt is told which one to take by {@code KPT_FN_RUNTIME};
+ * kustomize knows {@code docker} alone.
  */
 enum Engine {
   PODMAN,

@@ -23,7 +23,7 @@ class ExamplesIT {
 
   @NeedsProgram("kpt")
   @ParameterizedTest
-  @ValueSource(strings = {"web", "batch"})
+  @ValueSource(strings = {"web", "batch", "release"})
   void a_package_is_pinned_by_its_own_pipeline_as_its_diff_says(String name) throws Exception {
     try (PublicRegistries registries = PublicRegistries.start(keys)) {
       Workspace workspace = Workspace.in(clone, registries);
@@ -56,8 +56,8 @@ class ExamplesIT {
           .isEqualTo(requests)
           .containsExactlyInAnyOrder(
               "HEAD registry-1.docker.io/v2/library/nginx/manifests/1.27",
-              "HEAD ghcr.io/v2/example/shop/manifests/2.4.1",
-              "HEAD quay.io/v2/prometheus/nginx-exporter/manifests/1.4");
+              "HEAD ghcr.io/v2/stefanprodan/podinfo/manifests/6.7.1",
+              "HEAD quay.io/v2/nginx/nginx-prometheus-exporter/manifests/1.4.0");
     }
   }
 

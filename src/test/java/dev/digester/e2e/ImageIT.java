@@ -37,8 +37,7 @@ class ImageIT {
   @Test
   void it_says_what_it_is_in_the_words_of_OCI() {
     assertThat(image.config().path("Labels").properties())
-        .allSatisfy(label ->
-            assertThat(label.getKey()).startsWith("org.opencontainers.image."))
+        .allSatisfy(label -> assertThat(label.getKey()).startsWith("org.opencontainers.image."))
         .extracting(label -> label.getKey().replaceFirst(".*\\.", ""))
         .containsExactlyInAnyOrder("title", "description", "licenses", "version");
   }

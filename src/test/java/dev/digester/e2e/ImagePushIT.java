@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The build makes the image and pushes it; the files are those that the last native build laid out. */
+/**
+ * The build makes the image and pushes it; the files are those that the last native build laid out.
+ */
 @NeedsImage
 @NeedsProgram({RealRegistry.PROGRAM, "skopeo", "mvn"})
 class ImagePushIT {
@@ -25,8 +27,7 @@ class ImagePushIT {
 
       String digest = OciImage.read(NeedsImage.FILE).digest();
       assertThat(built().digest()).isEqualTo(digest);
-      assertThat(outcome.out().strip())
-          .endsWith(registry.address() + REPOSITORY + "@" + digest);
+      assertThat(outcome.out().strip()).endsWith(registry.address() + REPOSITORY + "@" + digest);
       assertThat(digestIn(registry)).isEqualTo(digest);
     }
   }
