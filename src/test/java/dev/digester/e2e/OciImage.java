@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,8 +31,8 @@ record OciImage(String digest, JsonNode config, List<TarEntry> files) {
         TarEntry.read(Files.readAllBytes(archive)).stream()
             .filter(entry -> entry.type() == '0')
             .collect(toMap(TarEntry::name, entry -> entry));
-    assertThat(parts).containsKeys("oci-layout", "index.json");
-    JsonNode images = JSON.readTree(parts.get("index.json").text()).path("manifests");
+    assertThat(part(parts, "oci-layout").text()).contains("\"imageLayoutVersion\"");
+    JsonNode images = JSON.readTree(part(parts, "index.json").text()).path("manifests");
     assertThat(images).hasSize(1);
     assertThat(images.path(0).path("mediaType").asString()).isEqualTo(MANIFEST);
     String digest = images.path(0).path("digest").asString();
@@ -61,9 +62,11 @@ record OciImage(String digest, JsonNode config, List<TarEntry> files) {
   }
 
   private static TarEntry blob(Map<String, TarEntry> parts, String digest) {
-    TarEntry blob = parts.get("blobs/" + digest.replace(':', '/'));
-    assertThat(blob).as(digest).isNotNull();
-    return blob;
+    return part(parts, "blobs/" + digest.replace(':', '/'));
+  }
+
+  private static TarEntry part(Map<String, TarEntry> parts, String name) {
+    return Optional.ofNullable(parts.get(name)).orElseThrow(() -> new AssertionError(name));
   }
 
   /** A value of the configuration as JSON text; {@code null} and empty are the same. */
