@@ -1,6 +1,5 @@
 package dev.digester.machine;
 
-import dev.digester.machine.Toml.Table;
 import dev.digester.registry.ManifestQuery;
 import dev.digester.registry.RegistrySettings;
 import dev.digester.resolve.Route;
@@ -83,8 +82,8 @@ public final class ContainersRegistries {
   }
 
   private static List<ContainersRule> rules(Path file) {
-    Table root = Folders.toml(file);
-    if (root.table("registries").isPresent()) {
+    Table root = Table.read(file);
+    if (root.has("registries")) {
       throw new MachineSettingsException(
           file + " is written in version 1, which podman has given up: write [[registry]] tables");
     }

@@ -1,6 +1,5 @@
 package dev.digester.machine;
 
-import dev.digester.machine.Toml.Table;
 import dev.digester.registry.ManifestQuery;
 import dev.digester.resolve.Route;
 import java.nio.file.Path;

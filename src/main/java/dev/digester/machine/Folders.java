@@ -6,17 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads configuration files. */
+/** Folders of configuration files. */
 final class Folders {
   private Folders() {}
-
-  static Toml.Table toml(Path file) {
-    try {
-      return TomlReader.read(file.toString(), Files.readString(file));
-    } catch (IOException e) {
-      throw new MachineSettingsException("cannot read " + file);
-    }
-  }
 
   /** What a folder holds, by name; nothing where there is no such folder. */
   static List<Path> in(Path folder) {

@@ -1,6 +1,5 @@
 package dev.digester.machine;
 
-import dev.digester.machine.Toml.Table;
 import dev.digester.registry.ClientFiles;
 import dev.digester.registry.Mirror;
 import dev.digester.registry.RegistrySettings;
@@ -33,7 +32,7 @@ record HostsEntry(Mirror mirror, boolean resolves, RegistrySettings settings) {
     URI uri = uri(url, file);
     String host = uri.getRawAuthority().equals(HUB) ? "docker.io" : uri.getRawAuthority();
     List<String> capabilities =
-        table.get("capabilities").map(value -> value.texts().toList()).orElse(List.of("resolve"));
+        table.has("capabilities") ? table.texts("capabilities") : List.of("resolve");
     RegistrySettings settings =
         new RegistrySettings(
             host,
@@ -75,7 +74,7 @@ record HostsEntry(Mirror mirror, boolean resolves, RegistrySettings settings) {
   }
 
   private static Optional<String> authorities(Table table, Path file) {
-    List<String> named = table.get("ca").map(ca -> ca.texts().toList()).orElse(List.of());
+    List<String> named = table.texts("ca");
     if (named.size() <= 1) {
       return named.stream().findFirst().map(ca -> file.resolveSibling(ca).toString());
     }
@@ -93,8 +92,7 @@ record HostsEntry(Mirror mirror, boolean resolves, RegistrySettings settings) {
 
   /** One file with certificate and key, or a pair of files, of which the first counts. */
   private static Optional<ClientFiles> client(Table table, Path file) {
-    List<Path> files =
-        table.get("client").stream().flatMap(Toml::texts).map(file::resolveSibling).toList();
+    List<Path> files = table.texts("client").stream().map(file::resolveSibling).toList();
     return files.isEmpty()
         ? Optional.empty()
         : Optional.of(new ClientFiles(files.getFirst(), files.get(Math.min(1, files.size() - 1))));

@@ -1,12 +1,10 @@
 package dev.digester.machine;
 
-import dev.digester.machine.Toml.Table;
 import dev.digester.registry.ManifestQuery;
 import dev.digester.registry.RegistrySettings;
 import dev.digester.resolve.Route;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,20 +23,15 @@ record HostsFile(Optional<HostsEntry> server, List<HostsEntry> hosts) {
    * @throws MachineSettingsException if it cannot be used
    */
   static HostsFile read(Path file, String name) {
-    Table root = Folders.toml(file);
+    Table root = Table.read(file);
     Optional<HostsEntry> server =
         root.text("server")
             .map(url -> HostsEntry.of(url, root, file))
             .or(() -> own(root, file, name));
-    Stream<Map.Entry<String, Toml>> hosts =
-        root.table("host").stream().flatMap(table -> table.entries().entrySet().stream());
     return new HostsFile(
         server,
-        hosts
-            .flatMap(entry ->
-                entry.getValue() instanceof Table table
-                    ? Stream.of(HostsEntry.of(entry.getKey(), table, file))
-                    : Stream.of())
+        root.tablesByName("host").stream()
+            .map(entry -> HostsEntry.of(entry.getKey(), entry.getValue(), file))
             .filter(HostsEntry::resolves)
             .toList());
   }

@@ -4,8 +4,8 @@
  *
  * <p>Each is read whole, at the first look-up, into {@link dev.digester.resolve.Routes}, which say
  * where an image is asked for, and {@link dev.digester.registry.RegistrySettings} of the hosts that
- * this involves. Both are written in TOML, of which {@link dev.digester.machine.TomlReader} reads
- * what such files use, and refuses the rest. A file that cannot be carried out is a {@link
+ * this involves. Both are written in TOML, which Jackson reads into a {@link
+ * dev.digester.machine.Table}. A file that cannot be carried out is a {@link
  * dev.digester.machine.MachineSettingsException}: guessing might ask the wrong registry.
  */
 @NullMarked

@@ -109,7 +109,7 @@ class ArchitectureTest {
   void only_three_packages_speak_http_and_only_the_readers_know_their_libraries() {
     noClassesOutside("registry", "cluster", "cloud").should(use("java.net.http")).check(MAIN);
     noClassesOutside("document").should(use("org.snakeyaml")).check(MAIN);
-    noClassesOutside("document", "config").should(use("tools.jackson")).check(MAIN);
+    noClassesOutside("document", "config", "machine").should(use("tools.jackson")).check(MAIN);
     noClassesOutside("", "cli").should(use("picocli")).check(MAIN);
   }
 
