@@ -34,7 +34,9 @@ public final class ImageTransformationReader {
       throw Source.ofFunctionConfig(config)
           .problem(config.line(), "image.tagSuffix is no key of SetImage: write it into newTag");
     }
-    return new ImageTransformation(checked(image), fields(config, "additionalImageFields"));
+    Node place = value(config, "image").orElse(config);
+    return new ImageTransformation(
+        checked(image, place("image", place)), fields(config, "additionalImageFields"));
   }
 
   /**
@@ -44,12 +46,18 @@ public final class ImageTransformationReader {
    * @throws ConfigurationException in the catalog's words
    */
   public static ImageTransformation setImageData(Optional<Mapping> config) {
+    Optional<Mapping> data = config.flatMap(map -> map.mapping(DATA));
     CatalogImage image = CatalogImage.NONE;
-    for (Mapping.Entry entry :
-        config.flatMap(map -> map.mapping(DATA)).map(Mapping::entries).orElseGet(List::of)) {
-      image = with(image, text(entry.key()), Optional.of(text(entry.value())));
+    for (Mapping.Entry entry : data.map(Mapping::entries).orElseGet(List::of)) {
+      image = with(image, entry);
     }
-    return new ImageTransformation(checked(image), List.of());
+    Optional<Node> place = data.or(() -> config).map(Node.class::cast);
+    return new ImageTransformation(
+        checked(image, place.flatMap(node -> place("data", node))), List.of());
+  }
+
+  private static Optional<ConfigurationException.Place> place(String field, Node node) {
+    return Optional.of(new ConfigurationException.Place(field, node));
   }
 
   /**
@@ -67,17 +75,24 @@ public final class ImageTransformationReader {
     return new ImageTransformation(image.entry(), fields(config, "fieldSpecs"));
   }
 
-  private static ImageEntry.Rewrite checked(CatalogImage image) {
+  private static ImageEntry.Rewrite checked(
+      CatalogImage image, Optional<ConfigurationException.Place> place) {
     if (image.name().isEmpty()) {
-      throw new ConfigurationException("must specify `name`");
+      throw new ConfigurationException("must specify `name`", place);
     }
     if (image.newName().isEmpty() && image.newTag().isEmpty() && image.digest().isEmpty()) {
-      throw new ConfigurationException("must specify one of `newName`, `newTag`, or `digest`");
+      throw new ConfigurationException(
+          "must specify one of `newName`, `newTag`, or `digest`", place);
     }
     return image.entry();
   }
 
-  private static CatalogImage with(CatalogImage image, String key, Optional<String> value) {
+  private static CatalogImage with(CatalogImage image, Mapping.Entry entry) {
+    String key = text(entry.key());
+    if (!(entry.value() instanceof Scalar)) {
+      throw new ConfigurationException(key + " must be a text", place("data." + key, entry.value()));
+    }
+    Optional<String> value = Optional.of(text(entry.value()));
     return switch (key) {
       case "name" ->
           new CatalogImage(
@@ -88,7 +103,9 @@ public final class ImageTransformationReader {
           new CatalogImage(image.name(), image.newName(), value, Optional.empty(), image.digest());
       case "digest" ->
           new CatalogImage(image.name(), image.newName(), image.newTag(), Optional.empty(), value);
-      default -> throw new ConfigurationException("ConfigMap has wrong field name " + key);
+      default ->
+          throw new ConfigurationException(
+              "ConfigMap has wrong field name " + key, place("data." + key, entry.key()));
     };
   }
 

@@ -8,6 +8,7 @@ import dev.digester.document.SourceText;
 import dev.digester.document.YamlParsing;
 import dev.digester.krm.FunctionConfig;
 import dev.digester.krm.KrmException;
+import dev.digester.krm.Resource;
 import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
 import dev.digester.pipeline.Outcome;
@@ -95,12 +96,22 @@ public final class FunctionRun {
     try {
       return stages.run(list);
     } catch (ConfigurationException e) {
+      Optional<Resource> config = list.functionConfig().map(FunctionConfig::resource);
       Result error = Result.error(e.getMessage());
       return Outcome.refused(
-          list,
-          List.of(
-              list.functionConfig().map(FunctionConfig::resource).map(error::about).orElse(error)));
+          list, List.of(config.map(resource -> at(e.place(), error, resource)).orElse(error)));
     }
+  }
+
+  private static Result at(
+      Optional<ConfigurationException.Place> place, Result error, Resource config) {
+    return place
+        .map(where -> error.on(config).at(field(where), where.node()))
+        .orElseGet(() -> error.about(config));
+  }
+
+  private static Result.Field field(ConfigurationException.Place place) {
+    return new Result.Field(place.field(), Optional.empty(), Optional.empty());
   }
 
   private static int write(Outcome outcome, Optional<Document> answer, Streams streams)
