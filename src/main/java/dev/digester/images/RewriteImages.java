@@ -3,6 +3,8 @@ package dev.digester.images;
 import dev.digester.config.Configuration;
 import dev.digester.config.FieldSpec;
 import dev.digester.config.ImageTransformation;
+import dev.digester.document.FieldPath;
+import dev.digester.krm.FunctionConfig;
 import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
 import dev.digester.pipeline.Plan;
@@ -38,7 +40,7 @@ public final class RewriteImages implements Stage {
     return new RewriteImages(
         () -> ImageFields.rewritten(configuration),
         () -> new ImageEntries(configuration.images()),
-        new RewriteReport.Each("spec.images[%d]"));
+        new RewriteReport.Each("spec.images[%d]", RewriteImages::entry));
   }
 
   /** kustomize's ImageTagTransformer: containers at any depth, and the fields that it is given. */
@@ -46,7 +48,7 @@ public final class RewriteImages implements Stage {
     return new RewriteImages(
         () -> ImageFields.ofAnyDepth(transformation.fields()),
         () -> new ImageEntries(List.of(transformation.entry())),
-        new RewriteReport.Each("imageTag"));
+        new RewriteReport.Each("imageTag", (_, _) -> FieldPath.of("imageTag")));
   }
 
   /** The catalog's set-image, with the one result that it gives. */
@@ -59,11 +61,18 @@ public final class RewriteImages implements Stage {
         new RewriteReport.Total());
   }
 
+  /** In a ConfigMap all entries are one text. */
+  private static FieldPath entry(FunctionConfig config, int position) {
+    return config.isConfigMap()
+        ? FieldPath.of("data", "images")
+        : FieldPath.of("spec", "images").element(position);
+  }
+
   @Override
   public Plan plan(ResourceList list) {
     Pass pass = new Pass(entries.get());
     fields.get().forEach(list, pass::visit);
-    return pass.plan(report);
+    return pass.plan(list, report);
   }
 
   /** One way through a list. */
@@ -92,9 +101,9 @@ public final class RewriteImages implements Stage {
       }
     }
 
-    Plan plan(RewriteReport report) {
+    Plan plan(ResourceList list, RewriteReport report) {
       List<Result> results = new ArrayList<>(problems);
-      results.addAll(report.results(rewritten, entries));
+      results.addAll(report.results(list, rewritten, entries));
       return new Plan(proposals.changes(), results);
     }
   }

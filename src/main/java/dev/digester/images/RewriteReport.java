@@ -1,10 +1,15 @@
 package dev.digester.images;
 
 import dev.digester.config.ImageEntry;
+import dev.digester.document.FieldPath;
+import dev.digester.krm.FunctionConfig;
 import dev.digester.krm.Printable;
+import dev.digester.krm.Resource;
+import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What is said about images that were rewritten. */
 sealed interface RewriteReport {
@@ -16,28 +21,36 @@ sealed interface RewriteReport {
   record Rewritten(ImageField field, String image) {}
 
   /** The results, given what was rewritten and the entries that did it. */
-  List<Result> results(List<Rewritten> rewritten, ImageEntries entries);
+  List<Result> results(ResourceList list, List<Rewritten> rewritten, ImageEntries entries);
 
   /**
    * A result for each field that changes, and a warning for each entry that was for none.
    *
-   * @param path of an entry, with its position as {@code %d}
+   * @param name of an entry, with its position as {@code %d}
    */
-  record Each(String path) implements RewriteReport {
+  record Each(String name, Place place) implements RewriteReport {
+    /** Where an entry stands in a configuration. */
+    interface Place {
+      FieldPath path(FunctionConfig config, int position);
+    }
+
     @Override
-    public List<Result> results(List<Rewritten> rewritten, ImageEntries entries) {
+    public List<Result> results(
+        ResourceList list, List<Rewritten> rewritten, ImageEntries entries) {
       List<Result> results = new ArrayList<>();
       for (Rewritten each : rewritten) {
         String old = each.field().current();
         results.add(each.field().changed("set image " + old + " to " + each.image(), each.image()));
       }
       for (int position : entries.unused()) {
-        results.add(idle(position, entries.get(position)));
+        Result idle = idle(name.formatted(position), entries.get(position));
+        results.add(
+            list.functionConfig().map(config -> at(config, position, idle)).orElse(idle));
       }
       return results;
     }
 
-    private Result idle(int position, ImageEntry entry) {
+    private static Result idle(String name, ImageEntry entry) {
       String what =
           switch (entry) {
             case ImageEntry.Rewrite rewrite -> "name " + rewrite.name();
@@ -45,14 +58,22 @@ sealed interface RewriteReport {
           };
       return Result.warning(
           "%s (%s) matches no image: correct it or remove it"
-              .formatted(path.formatted(position), Printable.of(what)));
+              .formatted(name, Printable.of(what)));
+    }
+
+    private Result at(FunctionConfig config, int position, Result idle) {
+      Resource owner = config.resource();
+      FieldPath path = place.path(config, position);
+      Result.Field field = new Result.Field(path.toString(), Optional.empty(), Optional.empty());
+      return idle.on(owner).at(field, path.find(owner.node()).orElse(owner.node()));
     }
   }
 
   /** The catalog's one sentence. */
   record Total() implements RewriteReport {
     @Override
-    public List<Result> results(List<Rewritten> rewritten, ImageEntries entries) {
+    public List<Result> results(
+        ResourceList list, List<Rewritten> rewritten, ImageEntries entries) {
       return List.of(Result.info("summary: updated a total of " + rewritten.size() + " image(s)"));
     }
   }
