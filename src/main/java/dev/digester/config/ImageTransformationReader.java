@@ -90,7 +90,8 @@ public final class ImageTransformationReader {
   private static CatalogImage with(CatalogImage image, Mapping.Entry entry) {
     String key = text(entry.key());
     if (!(entry.value() instanceof Scalar)) {
-      throw new ConfigurationException(key + " must be a text", place("data." + key, entry.value()));
+      throw new ConfigurationException(
+          key + " must be a text", place("data." + key, entry.value()));
     }
     Optional<String> value = Optional.of(text(entry.value()));
     return switch (key) {

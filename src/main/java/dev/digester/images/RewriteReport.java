@@ -44,8 +44,7 @@ sealed interface RewriteReport {
       }
       for (int position : entries.unused()) {
         Result idle = idle(name.formatted(position), entries.get(position));
-        results.add(
-            list.functionConfig().map(config -> at(config, position, idle)).orElse(idle));
+        results.add(list.functionConfig().map(config -> at(config, position, idle)).orElse(idle));
       }
       return results;
     }
@@ -57,8 +56,7 @@ sealed interface RewriteReport {
             case ImageEntry.Relocation relocation -> "prefix " + relocation.prefix();
           };
       return Result.warning(
-          "%s (%s) matches no image: correct it or remove it"
-              .formatted(name, Printable.of(what)));
+          "%s (%s) matches no image: correct it or remove it".formatted(name, Printable.of(what)));
     }
 
     private Result at(FunctionConfig config, int position, Result idle) {
