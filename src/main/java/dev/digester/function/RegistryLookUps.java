@@ -56,7 +56,7 @@ public final class RegistryLookUps implements LookUps {
    * Look-ups of a run whose time counts from here.
    *
    * @param environment says whether a cluster is asked for pull secrets, and which
-   * @param terminal standard error, for progress where a person watches it
+   * @param terminal standard error, for progress where a person watches it, and for DEBUG
    */
   public RegistryLookUps(Environment environment, Surroundings surroundings, PrintStream terminal) {
     this.environment = environment;
@@ -86,6 +86,9 @@ public final class RegistryLookUps implements LookUps {
     }
     Map<Question, Resolution> answers = answers(asked.values(), settings, deadline);
     asked.forEach((pull, question) -> resolutions.put(pull, answers.get(question)));
+    if (environment.debug()) {
+      DebugLines.of(resolutions).forEach(terminal::println);
+    }
     return new LookedUp(resolutions, cluster.map(ClusterStore::warnings).orElse(List.of()));
   }
 

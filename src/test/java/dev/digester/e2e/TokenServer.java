@@ -123,8 +123,9 @@ final class TokenServer implements AutoCloseable {
     String certificate = Base64.getEncoder().encodeToString(ca.tokenCertificateDer());
     String header = "{\"typ\":\"JWT\",\"alg\":\"RS256\",\"x5c\":[\"" + certificate + "\"]}";
     String text = base64Url(header.getBytes(UTF_8)) + "." + base64Url(claims.getBytes(UTF_8));
-    return "{\"token\":\"%s.%s\",\"expires_in\":%d}"
-        .formatted(text, base64Url(sign(text)), LIFETIME);
+    String token = text + "." + base64Url(sign(text));
+    Secrets.add(token);
+    return "{\"token\":\"%s\",\"expires_in\":%d}".formatted(token, LIFETIME);
   }
 
   private static String granted(String scope, boolean user) {
