@@ -3,36 +3,17 @@ package dev.digester.config;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The keys are the components of the records that Jackson fills; documentation keeps up. */
 class DocumentedKeysTest {
   private static final Path EXAMPLE = Path.of("fn-config.yaml");
   private static final Path PAGE = Path.of("docs/configuration.md");
-
-  /** Records that are written as structures; the form in which they are written. */
-  private static final Map<Class<?>, Class<?>> STRUCTURES =
-      Map.of(
-          CredentialSettings.class, CredentialSettings.class,
-          Registry.class, WrittenRegistry.class,
-          SetterSchema.class, SetterSchema.class,
-          SetterSource.class, SetterSource.class,
-          ImageEntry.class, WrittenImage.class,
-          Where.class, Where.class,
-          FieldSpec.class, FieldSpec.class);
 
   /** A line that is switched off: its # is not followed by exactly one blank. */
   private static final Pattern SWITCHED_OFF = Pattern.compile("(?m)^( *)#(?! \\S)");
@@ -63,7 +44,7 @@ class DocumentedKeysTest {
   @Test
   void every_key_is_in_the_example_file() throws IOException {
     String example = text(EXAMPLE);
-    assertThat(keys())
+    assertThat(SpecKeys.all())
         .map(key -> key.substring(key.lastIndexOf('.') + 1))
         .allSatisfy(name -> assertThat(example).containsPattern("[ #-]" + name + ":"));
   }
@@ -71,7 +52,7 @@ class DocumentedKeysTest {
   @Test
   void every_key_has_its_row_on_the_page() throws IOException {
     List<String> rows = text(PAGE).lines().toList();
-    assertThat(keys())
+    assertThat(SpecKeys.all())
         .hasSizeGreaterThan(40)
         .allSatisfy(key -> assertThat(rows).anyMatch(row -> row.startsWith("| `" + key + "` |")));
   }
@@ -91,35 +72,5 @@ class DocumentedKeysTest {
 
   private static String text(Path file) throws IOException {
     return Files.readString(file, UTF_8);
-  }
-
-  private static List<String> keys() {
-    return keys(Spec.class, "").toList();
-  }
-
-  private static Stream<String> keys(Class<?> structure, String prefix) {
-    return Arrays.stream(structure.getRecordComponents())
-        .flatMap(component -> keys(component, prefix + nameOf(component)));
-  }
-
-  private static Stream<String> keys(RecordComponent component, String key) {
-    Type type = component.getGenericType();
-    String suffix = component.getType() == List.class ? "[]." : ".";
-    String step = component.getType() == Map.class ? ".NAME." : suffix;
-    Optional<Class<?>> below = Optional.ofNullable(STRUCTURES.get(elementOf(type)));
-    Stream<String> own =
-        component.getType() == CredentialSettings.class ? Stream.of() : Stream.of(key);
-    return Stream.concat(own, below.stream().flatMap(written -> keys(written, key + step)));
-  }
-
-  private static Type elementOf(Type type) {
-    return type instanceof ParameterizedType generic
-        ? generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1]
-        : type;
-  }
-
-  private static String nameOf(RecordComponent component) {
-    JsonProperty written = component.getAccessor().getAnnotation(JsonProperty.class);
-    return written == null || written.value().isEmpty() ? component.getName() : written.value();
   }
 }
