@@ -67,13 +67,7 @@ class FunctionMetadataTest {
   void the_entry_of_the_catalogue_has_the_keys_that_it_asks_for() {
     assertThat(CATALOGUE.propertyNames())
         .containsExactly(
-            "image",
-            "description",
-            "tags",
-            "sourceURL",
-            "examplePackageURLs",
-            "emails",
-            "license");
+            "image", "description", "tags", "sourceURL", "examplePackageURLs", "emails", "license");
     assertThat(texts(CATALOGUE.path("tags"))).isSubsetOf("mutator", "validator");
     assertThat(CATALOGUE.path("license").asString()).isEqualTo("Apache-2.0");
   }
@@ -90,7 +84,8 @@ class FunctionMetadataTest {
         .containsExactlyElementsOf(examples);
     assertThat(VERSION.path("runtime").path("container").path("image").asString())
         .isEqualTo(CATALOGUE.path("image").asString() + ":v" + version.group(1));
-    assertThat(VERSION.path("runtime").path("exec").path("platforms").path(0).path("uri").asString())
+    assertThat(
+            VERSION.path("runtime").path("exec").path("platforms").path(0).path("uri").asString())
         .isEqualTo("digester-%s-linux-amd64.tar.gz".formatted(version.group(1)));
   }
 

@@ -25,7 +25,9 @@ final class SpecKeys {
 
   private SpecKeys() {}
 
-  /** {@code registries[].host}, {@code setterSchema.NAME.type}; a structure's own key is left out. */
+  /**
+   * {@code registries[].host}, {@code setterSchema.NAME.type}; a structure's own key is left out.
+   */
   static List<String> all() {
     return keys(Spec.class, "").toList();
   }
