@@ -22,11 +22,11 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Environment:",
-      "  OFFLINE, SKIP_PREFIXES, KUBECONFIG, DEBUG          as google/k8s-digester",
-      "  DOCKER_CONFIG, REGISTRY_AUTH_FILE, GITHUB_TOKEN    credentials; see digester auth explain",
-      "  DIGESTER_REGISTRY_<n>_{HOST,USERNAME,PASSWORD}     credentials for CI",
-      "  SSL_CERT_FILE, SSL_CERT_DIR                        trusted certificates instead of the system's",
-      "  HTTPS_PROXY, HTTP_PROXY, NO_PROXY                  proxies"
+      "  OFFLINE, SKIP_PREFIXES, KUBECONFIG, DEBUG        as google/k8s-digester",
+      "  DOCKER_CONFIG, REGISTRY_AUTH_FILE, GITHUB_TOKEN  logins: digester auth explain",
+      "  DIGESTER_REGISTRY_<n>_{HOST,USERNAME,PASSWORD}   logins for CI",
+      "  SSL_CERT_FILE, SSL_CERT_DIR                      trusted in the system's place",
+      "  HTTPS_PROXY, HTTP_PROXY, NO_PROXY                proxies"
     })
 final class RootCommand implements Runnable {
   static final String EXIT_CODES = "%nExit codes:%n";
