@@ -97,7 +97,13 @@ final class BlockScalarEdit {
     for (String line : body(value).split("\n", -1)) {
       text.append(line.isEmpty() ? "" : indent).append(line).append(lineBreak);
     }
-    return text.append(lineBreak.repeat(Math.max(0, tail(value).length() - 1))).toString();
+    text.append(lineBreak.repeat(Math.max(0, tail(value).length() - 1)));
+    return isOpen() ? text.substring(0, text.length() - lineBreak.length()) : text.toString();
+  }
+
+  /** Whether neither the old text nor the new one ends with a line break, at the document's end. */
+  private boolean isOpen() {
+    return tail(value).isEmpty() && !TextScan.isBreak(utf8[span.end() - 1]);
   }
 
   /** The old header's line with the chomping that the value needs. */

@@ -49,6 +49,9 @@ class ScalarEditTest {
         Arguments.of("a: |+\n  x\n\n", "y\n", "a: |\n  y\n"),
         Arguments.of("a: |2+\n   x\n\n", " y\n\n", "a: |2+\n   y\n\n"),
         Arguments.of("a: >\n  x\n  y\n", "z\n", "a: >\n  z\n"),
+        Arguments.of("a: >-\n  x", "y", "a: >-\n  y"),
+        Arguments.of("a: |2 # c\n  x", "y\nz", "a: |2- # c\n  y\n  z"),
+        Arguments.of("a: |\n  x", "y\n", "a: |\n  y\n"),
         // Where the style cannot hold the value, double quotes do.
         Arguments.of("a: x\n", "y: z", "a: \"y: z\"\n"),
         Arguments.of("a: x\n", "", "a: \"\"\n"),

@@ -35,6 +35,22 @@ class KustomizeImagesIT {
       List.of("", ":1.20", ":v1-a_b.c", ":{TAG}", ":", ":1.20/x", ":${T}");
   private static final List<String> DIGESTS =
       List.of("", "@sha256:" + "ab".repeat(32), "@sha256:short", "@ab");
+  private static final List<String> PATHS =
+      List.of(
+          "spec/image",
+          "/spec/template/spec/image",
+          "template/spec/volumes[]/image/reference",
+          "spec/ephemeralContainers/image",
+          "metadata/annotations/example.com\\/image",
+          "other[]/deep/er/image",
+          "spec/not/there");
+  private static final List<String> SELECTORS =
+      List.of(
+          "",
+          ", kind: Widget",
+          ", group: example.com",
+          ", version: v2",
+          ", group: example.com, version: v1, kind: Pod");
   private static final int RESOURCES = 60;
   private static final int ENTRIES = 12;
 
@@ -51,9 +67,21 @@ class KustomizeImagesIT {
         IntStream.range(0, ENTRIES)
             .mapToObj(_ -> entry(random))
             .collect(Collectors.joining(", ", "[", "]"));
-    assertThat(digester(resources, "{resolve: false, results: errors, images: " + entries + "}"))
-        .as("seed %d, images: %s", seed, entries)
-        .isEqualTo(kustomize(resources, "images: " + entries));
+    String fields = fields(random);
+    Files.writeString(folder.resolve("fields.yaml"), "images: " + fields);
+    String spec =
+        "{resolve: false, results: errors, images: %s, fields: %s}".formatted(entries, fields);
+    assertThat(digester(resources, spec))
+        .as("seed %d, images: %s, fields: %s", seed, entries, fields)
+        .isEqualTo(kustomize(resources, "configurations: [fields.yaml]\nimages: " + entries));
+  }
+
+  /** Each path once: kustomize has rules of its own for several fields of one path. */
+  private static String fields(Random random) {
+    return PATHS.stream()
+        .filter(_ -> random.nextBoolean())
+        .map(path -> "{path: '%s'%s}".formatted(path, of(random, SELECTORS)))
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   @Test
@@ -120,8 +148,9 @@ class KustomizeImagesIT {
                     "other: [{deep: {er: %s}}]"))
             .formatted(pod);
     String kind = of(random, List.of("Pod", "Widget", "Gadget", "CustomResourceDefinition"));
-    return "{apiVersion: example.com/v1, kind: %s, metadata: {name: r%d}, %s}"
-        .formatted(kind, number, spec);
+    String annotations = "{example.com/image: '%s'}".formatted(image(random));
+    return "{apiVersion: example.com/v1, kind: %s, metadata: {name: r%d, annotations: %s}, %s}"
+        .formatted(kind, number, annotations, spec);
   }
 
   private static String containers(Random random) {
