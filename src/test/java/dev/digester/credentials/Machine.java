@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,6 +22,7 @@ final class Machine {
 
   private final Path root;
   private final Map<String, String> variables = new TreeMap<>();
+  private final List<Cloud> clouds = new ArrayList<>();
   private Duration helperLimit = HelperPrograms.TIME_LIMIT;
 
   Machine(Path root) {
@@ -38,6 +41,11 @@ final class Machine {
 
   Machine variable(String name, Path value) {
     return variable(name, value.toString());
+  }
+
+  Machine cloud(Cloud cloud) {
+    clouds.add(cloud);
+    return this;
   }
 
   Machine helperLimit(Duration limit) {
@@ -86,7 +94,8 @@ final class Machine {
 
   CredentialSources sources() {
     return CredentialSources.of(
-        environment(), new HelperPrograms(environment(), helperLimit), path("run"));
+            environment(), new HelperPrograms(environment(), helperLimit), path("run"))
+        .alsoAsking(clouds);
   }
 
   Answer resolve(String host, String repository) {

@@ -40,7 +40,36 @@ class PrecedenceTest {
               m -> m.file("home/.config/containers/auth.json", auths(HOST, "home-podman", "p"))),
           Map.entry("home-docker", m -> m.dockerConfig(auths(HOST, "home-docker", "p"))),
           Map.entry(
-              "github", m -> m.variable("GITHUB_TOKEN", "p").variable("GITHUB_ACTOR", "github")));
+              "github", m -> m.variable("GITHUB_TOKEN", "p").variable("GITHUB_ACTOR", "github")),
+          Map.entry("cloud", m -> m.cloud(new AnyCloud(HOST))));
+
+  /** A cloud that runs a registry and has a credential for it. */
+  private record AnyCloud(String host) implements Cloud {
+    @Override
+    public String name() {
+      return "a cloud";
+    }
+
+    @Override
+    public String hosts() {
+      return host;
+    }
+
+    @Override
+    public Optional<String> realm(String asked) {
+      return Optional.of(asked).filter(host::equals);
+    }
+
+    @Override
+    public String plan(String asked) {
+      return "would ask";
+    }
+
+    @Override
+    public Grant ask(String asked) {
+      return new Grant.Given(new Credential.Basic("cloud", "p"), "token");
+    }
+  }
 
   @TempDir Path folder;
 

@@ -25,7 +25,7 @@ public final class TestCertificates {
   /** Names of clouds that some tests take over. */
   private static final String CLOUDS =
       "dns:*.pkg.dev,dns:*.azurecr.io,dns:*.ecr.eu-west-1.amazonaws.com,dns:*.dkr.ecr.eu-west-1.amazonaws.com,"
-          + "dns:*.eu-west-1.amazonaws.com,dns:oauth2.googleapis.com,dns:login.microsoftonline.com";
+          + "dns:*.eu-west-1.amazonaws.com,dns:oauth2.googleapis.com,dns:login.microsoftonline.com,dns:ghcr.io";
 
   private static final TestCertificates SHARED = new TestCertificates();
 
