@@ -49,6 +49,21 @@ final class LookUp {
     };
   }
 
+  /**
+   * The same at a host that has yet to show that it tells the truth: its first answer is a whole
+   * manifest, whose digest is computed here and must be the one that the host tells.
+   */
+  ManifestAnswer runProving() {
+    if (registry.isTruthful()) {
+      return run();
+    }
+    var answer = get();
+    if (answer instanceof Manifest) {
+      registry.foundTruthful();
+    }
+    return answer;
+  }
+
   /** What a HEAD tells, if it tells enough. */
   private Optional<ManifestAnswer> headed(Answer answer) {
     var contentType = answer.header("Content-Type").orElse("");

@@ -15,6 +15,7 @@ final class Registry {
   private final Map<String, RepositoryAccess> repositories = new ConcurrentHashMap<>();
   private volatile @Nullable Challenge challenge;
   private volatile boolean credentialsNeeded;
+  private volatile boolean truthful;
 
   /**
    * What all registries share.
@@ -76,6 +77,15 @@ final class Registry {
     if (authorization.rung() == Authorization.Rung.CREDENTIAL) {
       credentialsNeeded = true;
     }
+  }
+
+  /** Whether a digest that it told was that of the manifest that it sent. */
+  boolean isTruthful() {
+    return truthful;
+  }
+
+  void foundTruthful() {
+    truthful = true;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 
 /**
  * Asks registries which digest a tag names. Opens no connection, reads no file and starts no thread
@@ -65,10 +66,25 @@ public final class RegistryClient implements AutoCloseable {
 
   /** Asks for a manifest; blocks. Mirrors are not considered. */
   public ManifestAnswer lookUp(ManifestQuery query, Patience patience) {
+    return lookUp(query, patience, LookUp::run);
+  }
+
+  /**
+   * The same at a mirror, which is asked once by each look-up, and whose first answer is checked: a
+   * mirror may serve what it once had under another name, or cut short.
+   *
+   * @param deadline when it is given up
+   */
+  public ManifestAnswer lookUpAtMirror(ManifestQuery query, Deadline deadline) {
+    return lookUp(query, new Patience(deadline, false), LookUp::runProving);
+  }
+
+  private ManifestAnswer lookUp(
+      ManifestQuery query, Patience patience, Function<LookUp, ManifestAnswer> way) {
     var registry = registries.computeIfAbsent(query.host(), this::registry);
     return registry
         .firstContact()
-        .pass(() -> new LookUp(registry, query, patience).run(), patience.deadline().clock());
+        .pass(() -> way.apply(new LookUp(registry, query, patience)), patience.deadline().clock());
   }
 
   /** Closes all connections, those of clients for other credentials too. */

@@ -80,14 +80,14 @@ final class MirrorResolver implements Resolver {
 
   private Optional<ManifestAnswer> ask(ManifestQuery mirror, Asked asked) {
     if (useless.contains(mirror.host())) {
-      asked.notes().add("mirror " + mirror.host() + " was passed over: it did not answer before");
+      asked.notes().add("mirror " + mirror.host() + " was passed over: it was of no use before");
       return Optional.empty();
     }
-    var answer = asked.client().lookUp(mirror, new Patience(patience(), false));
+    var answer = asked.client().lookUpAtMirror(mirror, patience());
     return switch (answer) {
       case Manifest manifest -> Optional.of(manifest);
       case RegistryFailure failure -> {
-        if (isDown(failure)) {
+        if (isUseless(failure)) {
           useless.add(mirror.host());
         }
         asked
@@ -104,9 +104,11 @@ final class MirrorResolver implements Resolver {
         : failure.message();
   }
 
-  private static boolean isDown(RegistryFailure failure) {
+  /** Whether there is no point in asking the mirror for other images. */
+  private static boolean isUseless(RegistryFailure failure) {
     return failure instanceof RegistryFailure.TimedOut
-        || failure instanceof RegistryFailure.Unreachable;
+        || failure instanceof RegistryFailure.Unreachable
+        || failure instanceof RegistryFailure.DigestMismatch;
   }
 
   private Deadline patience() {

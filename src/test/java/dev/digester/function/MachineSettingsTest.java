@@ -54,7 +54,7 @@ class MachineSettingsTest {
   @Test
   void a_mirror_of_registries_conf_answers_and_the_name_stays() throws IOException {
     FunctionCall.Answer answer = run(mirrored(), "").succeeded();
-    assertThat(mirror.lines()).containsExactly("HEAD /v2/cache/a/manifests/v1");
+    assertThat(mirror.lines()).containsExactly("GET /v2/cache/a/manifests/v1");
     assertThat(answer.out())
         .contains("\"nowhere.invalid/a:v1@sha256:", "source: mirror", "mirror: \"" + mirror.host());
   }
@@ -64,7 +64,7 @@ class MachineSettingsTest {
     String mirrors = "[" + mirror.host() + "/own]";
     run(mirrored(), ", registries: [{host: nowhere.invalid, mirrors: " + mirrors + "}]")
         .succeeded();
-    assertThat(mirror.lines()).containsExactly("HEAD /v2/own/a/manifests/v1");
+    assertThat(mirror.lines()).containsExactly("GET /v2/own/a/manifests/v1");
   }
 
   @Test

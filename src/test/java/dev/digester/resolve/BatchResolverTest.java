@@ -201,8 +201,28 @@ class BatchResolverTest {
                             + bad.host()
                             + " has no repository library/nginx (404 NAME_UNKNOWN); check the spelling of the name");
               });
-      assertThat(good.lines()).containsExactly("HEAD /v2/hub/cache/library/nginx/manifests/1.27");
-      assertThat(bad.lines()).hasSize(2);
+      assertThat(good.lines()).containsExactly("GET /v2/hub/cache/library/nginx/manifests/1.27");
+      assertThat(bad.lines()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_mirror_shows_with_its_first_answer_that_it_tells_the_truth() {
+    String other = "sha256:" + "0".repeat(64);
+    try (var lying = ScriptedServer.start(_ -> manifest().with("Docker-Content-Digest", other));
+        var honest = ScriptedServer.start(_ -> manifest())) {
+      var settings = mirrored("docker.io", true, lying.host(), honest.host());
+      var batch = batch(settings);
+      for (var name : List.of("nginx:1.27", "redis:7")) {
+        var found = batch.resolveAll(references(Stream.of(name))).values().iterator().next();
+        assertThat(((Resolved) found).mirror()).contains(honest.host());
+        assertThat(((Resolved) found).digest().toString()).isNotEqualTo(other);
+        assertThat(found.notes().getFirst()).contains(lying.host() + " was passed over: ");
+      }
+      assertThat(lying.lines()).containsExactly("GET /v2/library/nginx/manifests/1.27");
+      assertThat(honest.lines())
+          .containsExactly(
+              "GET /v2/library/nginx/manifests/1.27", "HEAD /v2/library/redis/manifests/7");
     }
   }
 
