@@ -1,5 +1,6 @@
 package dev.digester.config;
 
+import dev.digester.reference.Platform;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.digester.config;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.digester.reference.Platform;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package dev.digester.config;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.digester.reference.Platform;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package dev.digester.config;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.digester.reference.Platform;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -45,7 +46,7 @@ final class SpecBinding {
         .addDeserializer(FieldSpec.Format.class, new TextDeserializer<>(FieldSpec.Format::of))
         .addDeserializer(LabelSelector.class, new TextDeserializer<>(LabelSelector::parse))
         .addDeserializer(Mirror.class, new TextDeserializer<>(Mirror::parse))
-        .addDeserializer(Platform.class, new TextDeserializer<>(Platform::parse))
+        .addDeserializer(Platform.class, new TextDeserializer<>(SpecBinding::platform))
         .addDeserializer(Reaction.class, new TextDeserializer<>(Reaction::of))
         .addDeserializer(RegistriesSource.class, new TextDeserializer<>(RegistriesSource::of))
         .addDeserializer(Report.class, new TextDeserializer<>(Report::of))
@@ -59,6 +60,14 @@ final class SpecBinding {
             SetterValue.Text.class, new SetterValueDeserializer<>(SetterValue::text, NULL))
         .addDeserializer(String.class, new TextDeserializer<>(text -> text))
         .addDeserializer(Timeout.class, new TextDeserializer<>(Timeout::parse));
+  }
+
+  private static Platform platform(String text) {
+    return Platform.parse(text)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "must be os/arch or os/arch/variant such as linux/amd64, but it is "
+                    + Words.quoted(text)));
   }
 
   /**

@@ -2,8 +2,11 @@ package dev.digester.document;
 
 import java.util.Objects;
 
-/** The text is not what it should be: bad UTF-8, a syntax error, too deep, too large. */
-public final class DocumentException extends RuntimeException {
+/**
+ * The text is not what it should be: bad UTF-8, a syntax error, too deep, too large. Who expects a
+ * certain structure has a kind of its own.
+ */
+public class DocumentException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int line;
@@ -18,13 +21,13 @@ public final class DocumentException extends RuntimeException {
   }
 
   /** The line of the text, counted from 1. */
-  public int line() {
+  public final int line() {
     return line;
   }
 
   /** Always there. */
   @Override
-  public String getMessage() {
+  public final String getMessage() {
     return Objects.requireNonNull(super.getMessage());
   }
 }

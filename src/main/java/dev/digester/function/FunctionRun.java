@@ -7,7 +7,6 @@ import dev.digester.document.EditException;
 import dev.digester.document.SourceText;
 import dev.digester.document.YamlParsing;
 import dev.digester.krm.FunctionConfig;
-import dev.digester.krm.KrmException;
 import dev.digester.krm.Resource;
 import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
@@ -64,8 +63,6 @@ public final class FunctionRun {
     } catch (PluginConfigException e) {
       return refuse(streams, Problems.error(e.getMessage()));
     } catch (DocumentException e) {
-      return refuse(streams, Problems.input(e.line(), e.getMessage()));
-    } catch (KrmException e) {
       return refuse(streams, Problems.input(e.line(), e.getMessage()));
     } catch (EditException e) {
       return refuse(streams, Problems.error(e.getMessage()));

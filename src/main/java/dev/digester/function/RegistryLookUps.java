@@ -21,7 +21,6 @@ import dev.digester.pullsecrets.ClusterStore;
 import dev.digester.pullsecrets.PackageStore;
 import dev.digester.pullsecrets.PullSecrets;
 import dev.digester.pullsecrets.Store;
-import dev.digester.reference.Platform;
 import dev.digester.registry.Deadline;
 import dev.digester.registry.Mirror;
 import dev.digester.registry.NetworkSettings;
@@ -144,9 +143,7 @@ public final class RegistryLookUps implements LookUps {
         new NetworkSettings(Version.number(), surroundings.environment()),
         Stream.concat(registries.stream(), machine.stream().flatMap(m -> m.hosts().stream()))
             .toList(),
-        configuration.platforms().stream()
-            .map(p -> new Platform(p.os(), p.architecture(), p.variant()))
-            .toList(),
+        configuration.platforms(),
         routes(registries, machine));
   }
 

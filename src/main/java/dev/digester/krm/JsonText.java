@@ -1,5 +1,6 @@
 package dev.digester.krm;
 
+import dev.digester.document.Spelling;
 import java.util.Collection;
 import java.util.Map;
 
@@ -27,7 +28,7 @@ final class JsonText {
         if (value == NULL) {
           text.append("null");
         } else {
-          string(text, value.toString());
+          text.append(Spelling.doubleQuoted(value.toString()));
         }
       }
     }
@@ -37,7 +38,7 @@ final class JsonText {
     String before = "{";
     for (Map.Entry<?, ?> member : members.entrySet()) {
       text.append(before);
-      string(text, String.valueOf(member.getKey()));
+      text.append(Spelling.doubleQuoted(String.valueOf(member.getKey())));
       text.append(": ");
       append(text, member.getValue());
       before = ", ";
@@ -53,42 +54,5 @@ final class JsonText {
       before = ", ";
     }
     text.append(elements.isEmpty() ? "[]" : "]");
-  }
-
-  private static void string(StringBuilder text, String value) {
-    text.append('"');
-    for (int i = 0; i < value.length(); i++) {
-      character(text, value.charAt(i));
-    }
-    text.append('"');
-  }
-
-  private static void character(StringBuilder text, char c) {
-    switch (c) {
-      case '"' -> text.append("\\\"");
-      case '\\' -> text.append("\\\\");
-      case '\n' -> text.append("\\n");
-      case '\r' -> text.append("\\r");
-      case '\t' -> text.append("\\t");
-      default -> {
-        if (unprintable(c)) {
-          text.append("\\u%04x".formatted((int) c));
-        } else {
-          text.append(c);
-        }
-      }
-    }
-  }
-
-  /**
-   * What JSON forbids in a string, what YAML forbids anywhere, and what YAML 1.1 takes for line
-   * ends.
-   */
-  private static boolean unprintable(char c) {
-    return Character.isISOControl(c)
-        || c == '\u2028'
-        || c == '\u2029'
-        || c == '\ufeff'
-        || c >= '\ufffe';
   }
 }

@@ -2,6 +2,7 @@ package dev.digester.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digester.reference.Platform;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -20,7 +20,7 @@ class NativeMetadataTest {
       Path.of(
           "src/main/resources/META-INF/native-image/dev.digester/digester/reachability-metadata.json");
 
-  private static final Pattern TYPE = Pattern.compile("dev\\.digester\\.config\\.[\\w$]+");
+  private static final Pattern TYPE = Pattern.compile("dev\\.digester\\.[\\w$.]+");
 
   @Test
   void every_record_that_a_spec_is_bound_to_is_named() throws IOException {
@@ -29,7 +29,7 @@ class NativeMetadataTest {
     assertThat(reachable(Configuration.class)).allMatch(metadata::contains);
   }
 
-  /** The records of the package that are components of a record, of components, and so on. */
+  /** The records that are components of a record, of components, and so on. */
   private static Set<String> reachable(Class<?> root) {
     Set<String> names = new TreeSet<>();
     Deque<Class<?>> open = new ArrayDeque<>(Set.of(root));
