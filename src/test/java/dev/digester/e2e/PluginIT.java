@@ -73,6 +73,20 @@ class PluginIT {
   }
 
   @Test
+  void kubectl_retags_by_the_function_of_another_kind_without_a_look_up() throws IOException {
+    write("nowhere.invalid/team/app:v1", "transformers: [set-image.yaml]");
+    Files.writeString(
+        folder.resolve("set-image.yaml"),
+        """
+        apiVersion: fn.kpt.dev/v1alpha1
+        kind: SetImage
+        metadata: {name: set-image}
+        image: {name: nowhere.invalid/team/app, newTag: v2}
+        """);
+    assertThat(build().orFail().out()).contains("image: nowhere.invalid/team/app:v2\n");
+  }
+
+  @Test
   void a_failure_ends_the_build_and_its_line_reaches_the_user() throws IOException {
     write(registry.address() + "/team/app:v404", "transformers: [digester.yaml]");
     Outcome outcome = build();
@@ -84,6 +98,9 @@ class PluginIT {
   @Test
   void links_are_replaced_and_files_are_not() throws IOException {
     Path link = home.resolve("digester.dev/v1alpha1/digester/Digester");
+    installPlugin().orFail();
+    Files.delete(link);
+    Files.createSymbolicLink(link, Path.of("/nowhere"));
     installPlugin().orFail();
     assertThat(link).isSymbolicLink();
     assertThat(link.toRealPath()).isEqualTo(ProgramUnderTest.file().toRealPath());

@@ -88,8 +88,9 @@ class ReleaseIT {
 
   @Test
   void each_of_them_has_left_its_names_in_the_program() throws IOException {
-    assertThat(Files.readString(PROGRAM, ISO_8859_1))
-        .contains(
+    String program = Files.readString(PROGRAM, ISO_8859_1);
+    Stream<String> names =
+        Stream.of(
             "org.snakeyaml.engine.",
             "com.fasterxml.jackson.annotation.",
             "tools.jackson.core.",
@@ -98,6 +99,7 @@ class ReleaseIT {
             "org.jspecify.annotations.",
             "java.lang.",
             "picocli.");
+    assertThat(names.filter(name -> !program.contains(name))).isEmpty();
   }
 
   private static Path file(String ending) throws IOException {
