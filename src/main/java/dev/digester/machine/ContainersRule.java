@@ -55,7 +55,8 @@ record ContainersRule(
   /** How many characters of a name the prefix covers; 0 where it does not fit. */
   int covered(String name) {
     int end = end(name);
-    return end > 0 && (end == name.length() || name.charAt(end) == '/') ? end : 0;
+    // A port may follow as well: what is said of a host is said of all of its ports.
+    return end > 0 && (end == name.length() || "/:".indexOf(name.charAt(end)) >= 0) ? end : 0;
   }
 
   private int end(String name) {
@@ -90,7 +91,6 @@ record ContainersRule(
     return Stream.concat(Stream.of(location), mirrors.stream())
         .filter(Source::insecure)
         .map(source -> source.host(prefix))
-        .filter(host -> !host.startsWith("*"))
         .toList();
   }
 }

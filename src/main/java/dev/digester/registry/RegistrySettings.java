@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * How one registry is talked to.
  *
- * @param host as in references, with the port if they have one: {@code docker.io}
+ * @param host as in references, with the port if they have one: {@code docker.io}; {@code *.}
+ *     before a domain stands for all of its subdomains that have no settings of their own
  * @param mirrors asked in this order before the registry itself, for look-ups only
  * @param fallback whether the registry itself is asked when no mirror has an answer
  * @param ca a path of a PEM file, or PEM text: trusted for this host beside the system's

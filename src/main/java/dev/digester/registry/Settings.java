@@ -1,20 +1,30 @@
 package dev.digester.registry;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The settings of all registries, by the names that they have in references and by address. */
 final class Settings {
+  private static final String SUBDOMAINS = "*.";
+
   private final Map<String, RegistrySettings> byHost = new HashMap<>();
   private final Map<Authority, RegistrySettings> byAuthority = new HashMap<>();
+
+  /** Of the subdomains of a domain: their host begins with {@link #SUBDOMAINS}. */
+  private final List<RegistrySettings> wild = new ArrayList<>();
 
   /**
    * @param registries the first of a host counts
    */
   Settings(List<RegistrySettings> registries) {
     for (var registry : registries) {
+      if (registry.host().startsWith(SUBDOMAINS)) {
+        wild.add(registry);
+        continue;
+      }
       byHost.putIfAbsent(registry.host(), registry);
       addresses(registry.host()).forEach(a -> byAuthority.putIfAbsent(a, registry));
     }
@@ -22,13 +32,21 @@ final class Settings {
 
   RegistrySettings of(String host) {
     var known = byHost.get(host);
-    return known == null ? RegistrySettings.defaults(host) : known;
+    return known == null ? wild(host.replaceFirst(":\\d+$", ""), host) : known;
   }
 
   /** Settings of the registry with an address; the defaults where it has none. */
   RegistrySettings of(Authority authority) {
     var known = byAuthority.get(authority);
-    return known == null ? RegistrySettings.defaults(authority.host()) : known;
+    return known == null ? wild(authority.host(), authority.host()) : known;
+  }
+
+  /** Settings of the domain that a name belongs to; the defaults where there are none. */
+  private RegistrySettings wild(String name, String host) {
+    return wild.stream()
+        .filter(registry -> name.endsWith(registry.host().substring(1)))
+        .findFirst()
+        .orElseGet(() -> RegistrySettings.defaults(host));
   }
 
   boolean has(Authority authority) {

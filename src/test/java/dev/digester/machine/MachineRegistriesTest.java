@@ -2,6 +2,7 @@ package dev.digester.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.digester.registry.ManifestQuery;
 import dev.digester.registry.RegistrySettings;
@@ -88,6 +89,15 @@ class MachineRegistriesTest {
                     + " blocks it: 'blocked = true' for *.bad.example"));
     assertThat(containers().of(query("bad.example", "a"))).isEmpty();
     assertThat(containers().of(query("x.bad.example.org", "a"))).isEmpty();
+    assertThat(route(containers(), "x.bad.example:5000", "a")).isInstanceOf(Route.Blocked.class);
+  }
+
+  @Test
+  void a_wildcard_may_be_insecure_for_all_subdomains() throws IOException {
+    write("registries.conf", "[[registry]]\nprefix = \"*.lab.example\"\ninsecure = true\n");
+    assertThat(containers().hosts())
+        .extracting(RegistrySettings::host, RegistrySettings::insecure)
+        .containsExactly(tuple("*.lab.example", true));
   }
 
   @Test

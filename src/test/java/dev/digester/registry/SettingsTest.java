@@ -53,6 +53,18 @@ class SettingsTest {
   }
 
   @Test
+  void settings_of_a_domain_are_those_of_its_subdomains_without_their_own() {
+    var lab = new RegistrySettings("*.lab.example", List.of(), true, Optional.empty(), true, 5);
+    var own = RegistrySettings.defaults("own.lab.example");
+    var settings = new Settings(List.of(lab, own));
+    assertThat(settings.of("a.lab.example:5000")).isEqualTo(lab);
+    assertThat(settings.of(new Authority("a.b.lab.example", 443))).isEqualTo(lab);
+    assertThat(settings.of("own.lab.example")).isEqualTo(own);
+    assertThat(settings.of("lab.example").insecure()).isFalse();
+    assertThat(settings.of("notlab.example").insecure()).isFalse();
+  }
+
+  @Test
   void an_ipv6_address_has_one_spelling() {
     var full = new Authority("0:0:0:0:0:0:0:1", 5000);
     assertThat(Authority.of(URI.create("https://[::1]:5000/"))).isEqualTo(full);
