@@ -38,7 +38,7 @@ final class ImageFields {
 
   /** The fields that {@code spec.images} rewrites: kustomize's, and the configured ones. */
   static ImageFields rewritten(Configuration configuration) {
-    List<FieldSpec> specs = new ArrayList<>(KnownFields.kustomize());
+    List<FieldSpec> specs = new ArrayList<>(KnownFields.kustomizeBesideContainers());
     specs.addAll(configured(configuration));
     return ofAnyDepth(specs);
   }
