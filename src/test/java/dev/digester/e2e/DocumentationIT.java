@@ -20,7 +20,7 @@ class DocumentationIT {
   /**
    * Builds of the product, whose tests these are, and measurements, which are run by themselves.
    */
-  private static final Pattern NOT_HERE = Pattern.compile("(\\./mvnw|mvn|bench/run|\\.ci/)\\b.*");
+  private static final Pattern NOT_HERE = Pattern.compile("(\\./mvnw|mvn|bench/\\w+|\\.ci/)\\b.*");
 
   @TempDir Path keys;
   @TempDir Path clone;
