@@ -63,12 +63,12 @@ final class NodeTree {
   private void checkKeys(Mapping mapping, KeyPath path) {
     Set<String> seen = new HashSet<>();
     for (Mapping.Entry entry : mapping.entries()) {
-      int line = origin.line(entry.key());
       if (!(entry.key() instanceof Scalar key)) {
-        throw origins.problem(line, path, " has a key that is no text");
+        throw origins.problem(origin.line(entry.key()), path, " has a key that is no text");
       }
       if (!seen.add(key.value())) {
-        throw origins.problem(line, path.key(key.value()), " is there twice: remove one");
+        throw origins.problem(
+            origin.line(key), path.key(key.value()), " is there twice: remove one");
       }
     }
   }

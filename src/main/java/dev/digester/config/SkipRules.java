@@ -26,7 +26,13 @@ public record SkipRules(List<String> patterns) {
 
   /** Whether an image is left alone, judged by its text as written. */
   public boolean matches(String image) {
-    return patterns.stream().anyMatch(pattern -> matches(pattern, image));
+    // A loop: nearly all lists have no patterns and many images.
+    for (String pattern : patterns) {
+      if (matches(pattern, image)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** These patterns and others behind them. */

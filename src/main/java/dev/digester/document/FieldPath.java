@@ -1,16 +1,19 @@
 package dev.digester.document;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a document, from its root: {@code spec.template.spec.containers[0].image}.
- *
- * @param segments the way down
+ * A place in a document, from its root: {@code spec.template.spec.containers[0].image}. A step down
+ * is a link to the place above: paths of neighbours share what they have in common, and making one
+ * copies nothing.
  */
-public record FieldPath(List<Segment> segments) {
-  private static final FieldPath ROOT = new FieldPath(List.of());
+public final class FieldPath {
+  private static final FieldPath ROOT = new FieldPath(null, null, 0);
 
   /** One step down. */
   public sealed interface Segment {
@@ -27,8 +30,33 @@ public record FieldPath(List<Segment> segments) {
     }
   }
 
-  public FieldPath {
-    segments = List.copyOf(segments);
+  private final @Nullable FieldPath parent;
+  private final @Nullable Segment last;
+  private final int length;
+
+  private FieldPath(@Nullable FieldPath parent, @Nullable Segment last, int length) {
+    this.parent = parent;
+    this.last = last;
+    this.length = length;
+  }
+
+  /** The way down. */
+  public List<Segment> segments() {
+    Deque<Segment> segments = new ArrayDeque<>(length);
+    for (FieldPath at = this; at.last != null; at = at.above()) {
+      segments.addFirst(at.last);
+    }
+    return List.copyOf(segments);
+  }
+
+  /** The last step; empty for the root. */
+  public Optional<Segment> last() {
+    return Optional.ofNullable(last);
+  }
+
+  /** The place without its last step; that of the root is the root. */
+  public FieldPath above() {
+    return parent == null ? ROOT : parent;
   }
 
   /** The path of the root itself. */
@@ -109,21 +137,22 @@ public record FieldPath(List<Segment> segments) {
   }
 
   private FieldPath with(Segment segment) {
-    List<Segment> longer = new ArrayList<>(segments);
-    longer.add(segment);
-    return new FieldPath(longer);
+    return new FieldPath(this, segment, length + 1);
   }
 
   /** Whether the way to this place leads through another one. */
   public boolean isBelow(FieldPath other) {
-    int length = other.segments.size();
-    return segments.size() > length && segments.subList(0, length).equals(other.segments);
+    FieldPath at = this;
+    while (at.length > other.length) {
+      at = at.above();
+    }
+    return length > other.length && at.equals(other);
   }
 
   /** The node at this path under a node, aliases and merge keys followed. */
   public Optional<Node> find(Node root) {
     Optional<Node> node = Optional.of(root);
-    for (Segment segment : segments) {
+    for (Segment segment : segments()) {
       node =
           switch (segment) {
             case Segment.Field field ->
@@ -142,7 +171,7 @@ public record FieldPath(List<Segment> segments) {
    */
   public String toPointer() {
     StringBuilder pointer = new StringBuilder();
-    for (Segment segment : segments) {
+    for (Segment segment : segments()) {
       switch (segment) {
         case Segment.Field(String name) ->
             pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
@@ -159,7 +188,7 @@ public record FieldPath(List<Segment> segments) {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    for (Segment segment : segments) {
+    for (Segment segment : segments()) {
       switch (segment) {
         case Segment.Field(String name) when isBracketed(name) ->
             text.append('[').append(name).append(']');
@@ -170,7 +199,24 @@ public record FieldPath(List<Segment> segments) {
     return text.toString();
   }
 
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this
+        || (other instanceof FieldPath that
+            && length == that.length
+            && Objects.equals(last, that.last)
+            && Objects.equals(parent, that.parent));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(parent, last);
+  }
+
   private static boolean isBracketed(String name) {
-    return name.isEmpty() || name.chars().anyMatch(c -> c == '.' || c == '[' || c == ']');
+    return name.isEmpty()
+        || name.indexOf('.') >= 0
+        || name.indexOf('[') >= 0
+        || name.indexOf(']') >= 0;
   }
 }

@@ -4,8 +4,11 @@ import java.util.Arrays;
 
 /** The growing arrays of an index. */
 final class IndexArrays {
-  /** Bytes of text for a node that is reserved at first; manifests have 10 to 20. */
-  private static final int BYTES_A_NODE = 16;
+  /**
+   * Bytes of text for a node that is reserved at first. Manifests have 12 to 18; memory that is
+   * reserved and not used costs a native program nothing, growing costs a copy.
+   */
+  private static final int BYTES_A_NODE = 12;
 
   byte[] kinds;
   int[] starts;
@@ -13,7 +16,10 @@ final class IndexArrays {
   int[] nexts;
   int size;
 
+  private final int textBytes;
+
   IndexArrays(int textBytes) {
+    this.textBytes = textBytes;
     int capacity = BYTES_A_NODE + textBytes / BYTES_A_NODE;
     kinds = new byte[capacity];
     starts = new int[capacity];
@@ -24,7 +30,7 @@ final class IndexArrays {
   /** Adds a slot and gives its number. */
   int add(int kind, int start, int end) {
     if (size == kinds.length) {
-      resize(size + (size >> 1));
+      resize(capacityFrom(start));
     }
     kinds[size] = (byte) kind;
     starts[size] = start;
@@ -33,9 +39,18 @@ final class IndexArrays {
     return size++;
   }
 
-  /** Gives back what was reserved, where it is more than an eighth. */
+  /**
+   * What the whole text needs if it goes on as it was up to an offset, and a little more: growing
+   * copies, and should do so once. At least an eighth more, at most twice as much.
+   */
+  private int capacityFrom(int offset) {
+    long whole = (long) size * textBytes / Math.max(offset, 1);
+    return size + Math.clamp(whole + whole / 32 - size, 1 + (size >> 3), size);
+  }
+
+  /** Gives back what was reserved, where it is more than what is used. */
   void trim() {
-    if (kinds.length - size > size >> 3) {
+    if (kinds.length - size > size) {
       resize(size);
     }
   }

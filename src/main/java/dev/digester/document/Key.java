@@ -13,7 +13,11 @@ public final class Key {
   private Key(String text) {
     this.text = text;
     this.utf8 = text.getBytes(UTF_8);
-    this.verbatim = text.chars().noneMatch(c -> "'\\\n\r".indexOf(c) >= 0);
+    this.verbatim =
+        text.indexOf('\'') < 0
+            && text.indexOf('\\') < 0
+            && text.indexOf('\n') < 0
+            && text.indexOf('\r') < 0;
   }
 
   public static Key of(String text) {

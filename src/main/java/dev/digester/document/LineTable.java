@@ -1,11 +1,11 @@
 package dev.digester.document;
 
 /**
- * Counts lines: how many begin before every 4 KiB block of a text, and the rest by looking. A
- * thousandth of the text's size, where a table of all line starts would be a fifth of it.
+ * Counts lines: how many begin before every 256 bytes of a text, and the rest by looking. A
+ * sixtieth of the text's size, where a table of all line starts would be a fifth of it.
  */
 final class LineTable {
-  private static final int BLOCK_BITS = 12;
+  private static final int BLOCK_BITS = 8;
 
   private final byte[] utf8;
   private final int[] breaksBefore;

@@ -29,8 +29,23 @@ public record Mapping(Document document, int id) implements Node {
    * earlier merged mappings first.
    */
   public Optional<Node> get(Key key) {
-    int slot = new MergeKeys(document, key).find(id);
+    int slot = find(key);
     return slot < 0 ? Optional.empty() : Optional.of(document.node(slot));
+  }
+
+  /** The slot of the value, -1 if there is none; merged mappings are looked into if there are. */
+  private int find(Key key) {
+    NodeIndex index = document.index();
+    int own = -1;
+    boolean merges = false;
+    int end = index.next(id);
+    for (int slot = id + 1; slot < end; slot = index.next(index.next(slot))) {
+      if (document.reads(slot, key)) {
+        own = index.next(slot);
+      }
+      merges |= MergeKeys.mayBe(document, slot);
+    }
+    return own >= 0 || !merges ? own : new MergeKeys(document, key).find(id);
   }
 
   /** All own values under a key, in document order; more than one where the key is duplicated. */
@@ -58,16 +73,25 @@ public record Mapping(Document document, int id) implements Node {
 
   /** As {@link #get}, where it is a mapping. */
   public Optional<Mapping> mapping(Key key) {
-    return get(key).filter(Mapping.class::isInstance).map(Mapping.class::cast);
+    int slot = find(key);
+    return slot >= 0 && document.node(slot) instanceof Mapping mapping
+        ? Optional.of(mapping)
+        : Optional.empty();
   }
 
   /** As {@link #get}, where it is a sequence. */
   public Optional<Sequence> sequence(Key key) {
-    return get(key).filter(Sequence.class::isInstance).map(Sequence.class::cast);
+    int slot = find(key);
+    return slot >= 0 && document.node(slot) instanceof Sequence sequence
+        ? Optional.of(sequence)
+        : Optional.empty();
   }
 
   /** As {@link #get}, where it is a scalar. */
   public Optional<Scalar> scalar(Key key) {
-    return get(key).filter(Scalar.class::isInstance).map(Scalar.class::cast);
+    int slot = find(key);
+    return slot >= 0 && document.node(slot) instanceof Scalar scalar
+        ? Optional.of(scalar)
+        : Optional.empty();
   }
 }

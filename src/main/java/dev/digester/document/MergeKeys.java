@@ -32,23 +32,21 @@ final class MergeKeys {
   /** The slot of the value under the key, or -1. */
   int find(int mapping) {
     int own = NONE;
-    boolean merges = false;
     int end = index.next(mapping);
     for (int slot = mapping + 1; slot < end; slot = index.next(index.next(slot))) {
       if (document.reads(slot, key)) {
         own = index.next(slot);
       }
-      merges |= isMerge(document, slot);
     }
-    return own != NONE || !merges ? own : findMerged(mapping);
+    return own == NONE ? findMerged(mapping) : own;
   }
 
   private int findMerged(int mapping) {
-    isFirst(mapping);
     int end = index.next(mapping);
     int found = NONE;
     for (int slot = mapping + 1; slot < end && found == NONE; slot = index.next(index.next(slot))) {
       if (isMerge(document, slot)) {
+        isFirst(mapping);
         found = findIn(index.resolve(index.next(slot)));
       }
     }
@@ -81,6 +79,14 @@ final class MergeKeys {
     before.set(mapping);
     seen = before;
     return first;
+  }
+
+  /** Whether a key begins as a merge key does: nearly none does, and this is asked of nearly all. */
+  static boolean mayBe(Document document, int slot) {
+    NodeIndex index = document.index();
+    byte[] utf8 = document.source().utf8();
+    int start = index.start(slot);
+    return start < utf8.length && utf8[start] == '<';
   }
 
   /** Whether a slot is a merge key: a plain {@code <<} without a tag, or one with the merge tag. */

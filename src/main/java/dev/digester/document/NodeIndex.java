@@ -150,6 +150,11 @@ public final class NodeIndex {
     return sides.anchors().has(id) || sides.tags().has(id);
   }
 
+  /** Whether a node is an alias, or has an anchor or a tag: few are or have. */
+  boolean hasSides(int id) {
+    return sides.aliases().has(id) || hasProperties(id);
+  }
+
   /** The content's indentation of a block scalar that states it by a digit, else -1. */
   int indent(int id) {
     return (int) sides.indents().get(id, -1);

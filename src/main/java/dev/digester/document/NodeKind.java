@@ -18,7 +18,7 @@ public enum NodeKind {
 
   /** Whether this is one of the five scalar styles (YAML 1.2.2, clause 7.3 and 8.1). */
   public boolean isScalar() {
-    return compareTo(PLAIN) >= 0 && compareTo(FOLDED) <= 0;
+    return code() >= PLAIN.code() && code() <= FOLDED.code();
   }
 
   public boolean isMapping() {

@@ -1,7 +1,5 @@
 package dev.digester.document;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Arrays;
 
 /** What is proved of every edited text. */
@@ -26,9 +24,10 @@ final class Proof {
     byte[] now = edited.utf8();
     int from = 0;
     int shift = 0;
-    for (Edit edit : splice.edits()) {
+    for (int i = 0; i < splice.edits().size(); i++) {
+      Edit edit = splice.edits().get(i);
       int to = edit.span().start();
-      byte[] text = edit.text().getBytes(UTF_8);
+      byte[] text = splice.utf8(i);
       same(old, from, to, now, shift);
       if (!startsWith(now, to + shift, text)) {
         throw defect("the new text at byte " + to + " is not what it should be");

@@ -18,6 +18,7 @@ public record Scalar(Document document, int id) implements Node {
   public boolean isNull() {
     NodeIndex index = document.index();
     return index.kind(id) == NodeKind.PLAIN
+        && index.end(id) - index.start(id) <= TypedText.LONGEST_NULL
         && !index.hasTag(id)
         && TypedText.isNull(document.source().text(span()));
   }

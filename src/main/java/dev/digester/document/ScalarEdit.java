@@ -1,5 +1,7 @@
 package dev.digester.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /**
  * The edit that makes a scalar read another value in the style that it is written in, as small as
  * can be: only the suffix where the old value is the new one's beginning.
@@ -25,9 +27,7 @@ final class ScalarEdit {
    * @throws IllegalArgumentException if the value holds half a surrogate pair, which no text can
    */
   static Edit of(Scalar scalar, String value, boolean typed) {
-    boolean broken =
-        value.codePoints().anyMatch(c -> c <= 0xFFFF && Character.isSurrogate((char) c));
-    if (broken) {
+    if (!UTF_8.newEncoder().canEncode(value)) {
       throw new IllegalArgumentException("the value holds half a surrogate pair");
     }
     ScalarEdit edit = new ScalarEdit(scalar, value);

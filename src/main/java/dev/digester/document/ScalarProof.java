@@ -1,5 +1,7 @@
 package dev.digester.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -26,7 +28,7 @@ final class ScalarProof {
     this.shifts = new int[changes.size() + 1];
     for (int i = 0; i < changes.size(); i++) {
       Edit edit = changes.get(i).edit();
-      shifts[i + 1] = shifts[i] + Splice.utf8Length(edit.text()) - edit.span().length();
+      shifts[i + 1] = shifts[i] + edit.text().getBytes(UTF_8).length - edit.span().length();
     }
   }
 
@@ -95,6 +97,9 @@ final class ScalarProof {
 
   /** Anchor, tag and alias, with the shift of the node's start. */
   private boolean sameSides(int slot, int shift) {
+    if (!old.hasSides(slot) && !now.hasSides(slot)) {
+      return true;
+    }
     return old.resolve(slot) == now.resolve(slot)
         && old.anchor(slot).map(span -> span.shifted(shift)).equals(now.anchor(slot))
         && old.tag(slot).map(span -> span.shifted(shift)).equals(now.tag(slot));

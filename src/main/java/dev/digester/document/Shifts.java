@@ -1,62 +1,63 @@
 package dev.digester.document;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Where the edits of a splice move what they do not touch. */
 final class Shifts {
-  private final int[] starts;
-  private final int[] ends;
-  private final int[] lengths;
+  private final Ascending starts;
+  private final Ascending ends;
 
   /** Where the texts of the edits begin in the new text. */
-  private final int[] newStarts;
+  private final Ascending newStarts;
+
+  private final int[] lengths;
 
   /** How far the first n edits shift what is behind them. */
   private final int[] shifts;
 
   Shifts(Splice splice) {
     List<Edit> edits = splice.edits();
-    starts = edits.stream().mapToInt(edit -> edit.span().start()).toArray();
-    ends = edits.stream().mapToInt(edit -> edit.span().end()).toArray();
-    lengths = edits.stream().mapToInt(edit -> Splice.utf8Length(edit.text())).toArray();
+    starts = new Ascending(edits.stream().mapToInt(edit -> edit.span().start()).toArray());
+    ends = new Ascending(edits.stream().mapToInt(edit -> edit.span().end()).toArray());
+    lengths = IntStream.range(0, edits.size()).map(i -> splice.utf8(i).length).toArray();
     shifts = new int[edits.size() + 1];
-    newStarts = new int[edits.size()];
+    int[] places = new int[edits.size()];
     for (int i = 0; i < lengths.length; i++) {
-      newStarts[i] = starts[i] + shifts[i];
-      shifts[i + 1] = shifts[i] + lengths[i] - (ends[i] - starts[i]);
+      places[i] = starts.at(i) + shifts[i];
+      shifts[i + 1] = shifts[i] + lengths[i] - (ends.at(i) - starts.at(i));
     }
+    newStarts = new Ascending(places);
   }
 
   /** The shift of a place by the edits that end there or before. */
   int at(int offset) {
-    return shifts[count(ends, offset + 1)];
+    return shifts[ends.below(offset + 1)];
   }
 
   /** The shift of a place by the edits that end before it. */
   int before(int offset) {
-    return shifts[count(ends, offset)];
+    return shifts[ends.below(offset)];
+  }
+
+  /** Whether no edit touches a range of the old text, its ends included. */
+  boolean isUntouched(int start, int end) {
+    int edit = ends.below(start);
+    return edit == lengths.length || starts.at(edit) > end;
   }
 
   /** Whether an edit replaces all of a range of the old text. */
   boolean isReplaced(int start, int end) {
-    int edit = count(starts, start + 1) - 1;
-    return edit >= 0 && ends[edit] > starts[edit] && start < ends[edit] && end <= ends[edit];
+    int edit = starts.below(start + 1) - 1;
+    return edit >= 0
+        && ends.at(edit) > starts.at(edit)
+        && start < ends.at(edit)
+        && end <= ends.at(edit);
   }
 
   /** Whether a place of the new text is in the text of an edit, or directly behind it. */
   boolean isNew(int offset) {
-    int edit = count(newStarts, offset + 1) - 1;
-    return edit >= 0 && offset <= newStarts[edit] + lengths[edit];
-  }
-
-  /** How many of the ascending numbers are less than a bound. */
-  private static int count(int[] ascending, int bound) {
-    int found = Arrays.binarySearch(ascending, bound);
-    int count = found < 0 ? -found - 1 : found;
-    while (count > 0 && ascending[count - 1] >= bound) {
-      count--;
-    }
-    return count;
+    int edit = newStarts.below(offset + 1) - 1;
+    return edit >= 0 && offset <= newStarts.at(edit) + lengths[edit];
   }
 }

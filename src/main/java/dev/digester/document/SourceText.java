@@ -18,6 +18,12 @@ public final class SourceText {
 
   private static final int BOM_BYTES = 3;
 
+  /**
+   * The most bytes that are written at once, what a pipe holds: the JDK's file streams copy what
+   * they write through memory of their own.
+   */
+  private static final int AT_ONCE = 1 << 16;
+
   private final byte[] utf8;
   private final Utf8Check check;
   private volatile @Nullable LineTable lines;
@@ -39,6 +45,29 @@ public final class SourceText {
       throw new DocumentException(1, "the text is larger than 256 MiB");
     }
     return new SourceText(utf8, Utf8Check.of(utf8));
+  }
+
+  /**
+   * This text with other bytes in some places, of which only those are checked where that is
+   * enough: characters begin and end where the edits do, and the edits are ASCII that everybody
+   * allows.
+   *
+   * @param bytes all of the new text, taken over
+   */
+  SourceText with(Splice splice, byte[] bytes) {
+    boolean plain = bytes.length <= MAX_BYTES && check.firstUnprintable() < 0;
+    for (int i = 0; i < splice.edits().size() && plain; i++) {
+      Span span = splice.edits().get(i).span();
+      plain =
+          beginsCharacter(span.start())
+              && beginsCharacter(span.end())
+              && Utf8Check.isPlain(splice.utf8(i));
+    }
+    return plain ? new SourceText(bytes, check) : of(bytes);
+  }
+
+  private boolean beginsCharacter(int offset) {
+    return offset == utf8.length || (utf8[offset] & 0xC0) != 0x80;
   }
 
   public static SourceText of(String text) {
@@ -89,17 +118,19 @@ public final class SourceText {
 
   /** Writes the bytes of a span, without a copy of them. */
   public void writeTo(OutputStream out, Span span) throws IOException {
-    out.write(utf8, span.start(), span.length());
+    for (int at = span.start(); at < span.end(); at += AT_ONCE) {
+      out.write(utf8, at, Math.min(AT_ONCE, span.end() - at));
+    }
   }
 
   /** Writes all bytes, without a copy of them. */
   public void writeTo(OutputStream out) throws IOException {
-    out.write(utf8);
+    writeTo(out, new Span(0, utf8.length));
   }
 
   /**
    * The line of an offset, counted from 1; a line ends with LF, CRLF or CR (YAML 1.2.2, clause
-   * 5.4). The first call counts all lines once, later ones look at 4 KiB at most.
+   * 5.4). The first call counts all lines once, later ones look at 256 bytes at most.
    */
   public int line(int offset) {
     LineTable table = lines;

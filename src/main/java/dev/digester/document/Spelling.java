@@ -35,7 +35,13 @@ public final class Spelling {
 
   /** Whether every character may stand unescaped on a line of a single-quoted or block scalar. */
   static boolean fitsOneLine(String value) {
-    return value.codePoints().allMatch(c -> c == '\t' || isPrintable(c));
+    for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+      int c = value.codePointAt(i);
+      if (c != '\t' && !isPrintable(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Printable, and no line break to any reader (YAML 1.1 counts U+0085, U+2028 and U+2029). */

@@ -9,31 +9,51 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * A text with edits, not yet put together: slices of the old bytes and of the new ones in turn.
- *
- * @param source the text as it is
- * @param edits what changes, in the order of their spans; none overlaps another
- */
-public record Splice(SourceText source, List<Edit> edits) {
+/** A text with edits, not yet put together: slices of the old bytes and of the new ones in turn. */
+public final class Splice {
   private static final Comparator<Edit> IN_TEXT =
       Comparator.<Edit>comparingInt(edit -> edit.span().start())
           .thenComparingInt(edit -> edit.span().end());
 
+  private final SourceText source;
+  private final List<Edit> edits;
+
+  /** The bytes of the edits' texts. */
+  private final List<byte[]> texts;
+
   /**
    * Sorts the edits; those that insert at one place keep their order.
    *
+   * @param source the text as it is
+   * @param edits what changes
    * @throws IllegalArgumentException if two of them overlap or one lies outside of the text
    */
-  public Splice {
-    edits = edits.stream().sorted(IN_TEXT).toList();
+  public Splice(SourceText source, List<Edit> edits) {
+    this.source = source;
+    this.edits = edits.stream().sorted(IN_TEXT).toList();
+    this.texts = this.edits.stream().map(edit -> edit.text().getBytes(UTF_8)).toList();
     int before = 0;
-    for (Edit edit : edits) {
+    for (Edit edit : this.edits) {
       if (edit.span().start() < before || edit.span().end() > source.length()) {
         throw new IllegalArgumentException("edits overlap or leave the text: " + edit.span());
       }
       before = edit.span().end();
     }
+  }
+
+  /** The text as it is. */
+  SourceText source() {
+    return source;
+  }
+
+  /** What changes, in the order of the spans; none overlaps another. */
+  List<Edit> edits() {
+    return edits;
+  }
+
+  /** The bytes that an edit puts in, which must not be changed. */
+  byte[] utf8(int edit) {
+    return texts.get(edit);
   }
 
   /**
@@ -42,17 +62,13 @@ public record Splice(SourceText source, List<Edit> edits) {
   public List<ByteBuffer> slices() {
     List<ByteBuffer> slices = new ArrayList<>(2 * edits.size() + 1);
     int at = 0;
-    for (Edit edit : edits) {
-      slices.add(old(at, edit.span().start()));
-      slices.add(ByteBuffer.wrap(edit.text().getBytes(UTF_8)).asReadOnlyBuffer());
-      at = edit.span().end();
+    for (int i = 0; i < edits.size(); i++) {
+      slices.add(old(at, edits.get(i).span().start()));
+      slices.add(ByteBuffer.wrap(texts.get(i)).asReadOnlyBuffer());
+      at = edits.get(i).span().end();
     }
     slices.add(old(at, source.length()));
     return slices;
-  }
-
-  static int utf8Length(String text) {
-    return text.getBytes(UTF_8).length;
   }
 
   private ByteBuffer old(int from, int to) {
@@ -62,20 +78,27 @@ public record Splice(SourceText source, List<Edit> edits) {
   /** Writes the slices, copying only what is new. */
   public void writeTo(OutputStream out) throws IOException {
     int at = 0;
-    for (Edit edit : edits) {
-      source.writeTo(out, new Span(at, edit.span().start()));
-      out.write(edit.text().getBytes(UTF_8));
-      at = edit.span().end();
+    for (int i = 0; i < edits.size(); i++) {
+      source.writeTo(out, new Span(at, edits.get(i).span().start()));
+      out.write(texts.get(i));
+      at = edits.get(i).span().end();
     }
     source.writeTo(out, new Span(at, source.length()));
   }
 
   /** The edited text, in bytes of its own. */
   SourceText apply() {
-    List<ByteBuffer> slices = slices();
-    byte[] bytes = new byte[slices.stream().mapToInt(ByteBuffer::remaining).sum()];
-    ByteBuffer target = ByteBuffer.wrap(bytes);
-    slices.forEach(target::put);
-    return SourceText.of(bytes);
+    int growth = 0;
+    for (int i = 0; i < edits.size(); i++) {
+      growth += texts.get(i).length - edits.get(i).span().length();
+    }
+    ByteBuffer target = ByteBuffer.allocate(source.length() + growth);
+    int at = 0;
+    for (int i = 0; i < edits.size(); i++) {
+      target.put(source.utf8(), at, edits.get(i).span().start() - at).put(texts.get(i));
+      at = edits.get(i).span().end();
+    }
+    target.put(source.utf8(), at, source.length() - at);
+    return source.with(this, target.array());
   }
 }

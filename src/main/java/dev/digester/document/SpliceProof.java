@@ -1,6 +1,5 @@
 package dev.digester.document;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,7 +21,7 @@ final class SpliceProof {
   private final int[] kept;
 
   /** The slots of the scalars with new values, ascending, and the values. */
-  private final int[] changed;
+  private final Ascending changed;
 
   private final List<String> values;
 
@@ -35,7 +34,8 @@ final class SpliceProof {
    * @param replacements whose edits are among the splice's, in document order
    */
   SpliceProof(Document document, List<Replacement> replacements, Splice splice, Document edited) {
-    this.changed = replacements.stream().mapToInt(change -> change.scalar().id()).toArray();
+    this.changed =
+        new Ascending(replacements.stream().mapToInt(change -> change.scalar().id()).toArray());
     this.values = replacements.stream().map(Replacement::value).toList();
     this.document = document;
     this.edited = edited;
@@ -82,20 +82,39 @@ final class SpliceProof {
     }
   }
 
+  /** What is true of nearly all nodes, and costs least to find out, is asked first. */
   private boolean isReplaced(int slot) {
-    return !isChanged(slot) && shifts.isReplaced(old.start(slot), old.end(slot));
+    int start = old.start(slot);
+    return !shifts.isUntouched(start, start)
+        && !isChanged(slot) && shifts.isReplaced(old.start(slot), old.end(slot));
   }
 
   private boolean isChanged(int slot) {
-    return Arrays.binarySearch(changed, slot) >= 0;
+    return changed.has(slot);
   }
 
   private boolean matches(int slot, int node) {
     int parent = oldParents[slot];
     boolean sameParent = (parent == NONE ? NONE : kept[parent]) == newParents[node];
     return sameParent
-        && (isChanged(slot) ? hasNewValue(slot, node) : isSame(slot, node))
+        && (isUntouched(slot, node) || isSameOrChanged(slot, node))
         && sameSides(slot, node);
+  }
+
+  private boolean isSameOrChanged(int slot, int node) {
+    return isChanged(slot) ? hasNewValue(slot, node) : isSame(slot, node);
+  }
+
+  /** Whether a leaf that no edit touches is where the edits before it shift it. */
+  private boolean isUntouched(int slot, int node) {
+    int start = old.start(slot);
+    int end = old.end(slot);
+    int shift = now.start(node) - start;
+    return old.next(slot) == slot + 1
+        && shifts.isUntouched(start, end)
+        && shift == shifts.before(start)
+        && now.end(node) == end + shift
+        && old.kindByte(slot) == now.kindByte(node);
   }
 
   /** A scalar with a new value: in its place, in its style or double quotes. */
@@ -109,7 +128,7 @@ final class SpliceProof {
     return sameKind
         && sameFlags
         && inside
-        && new Scalar(edited, node).value().equals(values.get(Arrays.binarySearch(changed, slot)));
+        && new Scalar(edited, node).value().equals(values.get(changed.below(slot)));
   }
 
   private boolean isSame(int slot, int node) {
@@ -147,6 +166,9 @@ final class SpliceProof {
   }
 
   private boolean sameSides(int slot, int node) {
+    if (!old.hasSides(slot) && !now.hasSides(node)) {
+      return true;
+    }
     boolean alias = old.kind(slot) == NodeKind.ALIAS;
     return (!alias || sameTarget(old.resolve(slot), now.resolve(node)))
         && old.anchor(slot).map(this::shifted).equals(now.anchor(node))

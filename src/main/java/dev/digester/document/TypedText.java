@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  * types</a>), which Kubernetes' own parsers still follow in part.
  */
 final class TypedText {
+  /** In characters, which are bytes here. */
+  static final int LONGEST_NULL = "null".length();
+
   private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
   private static final Set<String> WORDS =

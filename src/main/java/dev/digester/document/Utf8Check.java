@@ -30,6 +30,11 @@ record Utf8Check(boolean ascii, int firstUnprintable, boolean disputed) {
     return new Utf8Check(ascii, unprintable, disputed);
   }
 
+  /** Whether a text is nothing but ASCII that everybody allows. */
+  static boolean isPlain(byte[] utf8) {
+    return skipPlain(utf8, 0) == utf8.length;
+  }
+
   /** Passes over the ASCII that everybody allows: nearly all of a manifest. */
   private static int skipPlain(byte[] utf8, int from) {
     int i = from;

@@ -59,7 +59,7 @@ public final class FunctionRun {
   /** Reads a list, runs the function on it, writes the list: all of it, or nothing. */
   public int run(Streams streams) {
     try {
-      return run(SourceText.of(streams.in().readNBytes(MOST_INPUT)), streams);
+      return run(SourceText.of(streams.read(MOST_INPUT)), streams);
     } catch (PluginConfigException e) {
       return refuse(streams, Problems.error(e.getMessage()));
     } catch (DocumentException e) {

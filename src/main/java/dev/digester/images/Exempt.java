@@ -16,7 +16,7 @@ final class Exempt {
   private Exempt() {}
 
   static boolean is(Resource resource) {
-    return KINDS.stream().anyMatch(resource::isKind)
+    return resource.isAnyKind(KINDS)
         || resource.group().equals(OWN_GROUP)
         || resource.isLocalConfig();
   }

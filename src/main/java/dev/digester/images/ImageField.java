@@ -61,11 +61,15 @@ record ImageField(
   }
 
   ImageField duplicated(boolean whether) {
-    return new ImageField(resource, place, content, whether, skipped);
+    return whether == duplicated
+        ? this
+        : new ImageField(resource, place, content, whether, skipped);
   }
 
   ImageField skipped(boolean whether) {
-    return new ImageField(resource, place, content, duplicated, whether);
+    return whether == skipped
+        ? this
+        : new ImageField(resource, place, content, duplicated, whether);
   }
 
   /** What tells the field from all others, however it is reached. */
@@ -78,13 +82,11 @@ record ImageField(
 
   /** The name of the container that the field is in, the innermost one. */
   Optional<String> container() {
-    List<FieldPath.Segment> way = place.path().segments();
-    for (int i = way.size() - 1; i > 0; i--) {
-      if (way.get(i) instanceof FieldPath.Segment.Element
-          && way.get(i - 1) instanceof FieldPath.Segment.Field(String list)
+    for (FieldPath at = place.path(); at.last().isPresent(); at = at.above()) {
+      if (at.last().get() instanceof FieldPath.Segment.Element
+          && at.above().last().orElse(null) instanceof FieldPath.Segment.Field(String list)
           && CONTAINERS.contains(list)) {
-        return new FieldPath(way.subList(0, i + 1))
-            .find(resource.node())
+        return at.find(resource.node())
             .filter(Mapping.class::isInstance)
             .flatMap(container -> ((Mapping) container).scalar(NAME))
             .map(Scalar::value);

@@ -10,6 +10,8 @@ import dev.digester.images.ImageField.Place;
 import dev.digester.images.PodSpecs.PodSpec;
 import dev.digester.krm.Resource;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The image fields of pod specs: containers of all sorts, and volumes that are images. */
@@ -23,52 +25,7 @@ final class PodSpecFields implements Places {
 
   @Override
   public void forEach(Resource resource, Consumer<ImageField> visitor) {
-    PodSpecs.forEach(resource.node(), podSpec -> podSpec(resource, podSpec, visitor));
-  }
-
-  private static void podSpec(Resource resource, PodSpec podSpec, Consumer<ImageField> visitor) {
-    for (Key key : CONTAINERS) {
-      podSpec
-          .spec()
-          .sequence(key)
-          .ifPresent(containers ->
-              containers(resource, podSpec, located(podSpec, key, containers), visitor));
-    }
-    podSpec
-        .spec()
-        .sequence(VOLUMES)
-        .ifPresent(
-            volumes -> volumes(resource, podSpec, located(podSpec, VOLUMES, volumes), visitor));
-  }
-
-  private record Located(Sequence sequence, FieldPath path) {}
-
-  private static Located located(PodSpec podSpec, Key key, Sequence sequence) {
-    return new Located(sequence, podSpec.path().field(key.toString()));
-  }
-
-  private static void containers(
-      Resource resource, PodSpec podSpec, Located list, Consumer<ImageField> visitor) {
-    int index = -1;
-    for (Node element : list.sequence().elements()) {
-      index++;
-      if (element instanceof Mapping container) {
-        String name = container.scalar(NAME).map(Scalar::value).orElse("");
-        boolean skipped = skipped(resource, podSpec, name);
-        FieldPath path = list.path().element(index).field(IMAGE.toString());
-        for (Node image : images(container)) {
-          visitor.accept(
-              ImageField.whole(resource, Place.of(path, image))
-                  .duplicated(isFirstOfSeveral(container, image))
-                  .skipped(skipped));
-        }
-      }
-    }
-  }
-
-  private static boolean isFirstOfSeveral(Mapping container, Node image) {
-    List<Node> images = container.getAll(IMAGE);
-    return images.size() > 1 && images.getFirst().equals(image);
+    PodSpecs.forEach(resource.node(), podSpec -> new Walk(resource, podSpec, visitor).walk());
   }
 
   /**
@@ -80,31 +37,66 @@ final class PodSpecFields implements Places {
     return own.isEmpty() ? container.get(IMAGE).map(List::of).orElseGet(List::of) : own;
   }
 
-  private static void volumes(
-      Resource resource, PodSpec podSpec, Located list, Consumer<ImageField> visitor) {
-    int index = -1;
-    for (Node element : list.sequence().elements()) {
-      index++;
-      FieldPath path =
-          list.path().element(index).field(IMAGE.toString()).field(REFERENCE.toString());
-      if (element instanceof Mapping volume) {
-        volume
-            .mapping(IMAGE)
-            .flatMap(image -> image.get(REFERENCE))
-            .ifPresent(reference ->
-                visitor.accept(
-                    ImageField.whole(resource, Place.of(path, reference))
-                        .skipped(skipped(resource, podSpec))));
+  /** The way through one pod spec. */
+  private static final class Walk {
+    private final Resource resource;
+    private final PodSpec podSpec;
+    private final Consumer<ImageField> visitor;
+    private final SkipAnnotation skip;
+
+    Walk(Resource resource, PodSpec podSpec, Consumer<ImageField> visitor) {
+      this.resource = resource;
+      this.podSpec = podSpec;
+      this.visitor = visitor;
+      this.skip = SkipAnnotation.of(resource.node(), podSpec.owner());
+    }
+
+    void walk() {
+      for (Key key : CONTAINERS) {
+        elements(key, this::container);
+      }
+      elements(VOLUMES, this::volume);
+    }
+
+    /** Visits the mappings of a list of the pod spec, with the place of each. */
+    private void elements(Key key, BiConsumer<Mapping, FieldPath> each) {
+      Optional<Sequence> list = podSpec.spec().sequence(key);
+      if (list.isEmpty()) {
+        return;
+      }
+      FieldPath path = podSpec.path().field(key.toString());
+      int position = 0;
+      for (Node element : list.get().elements()) {
+        if (element instanceof Mapping mapping) {
+          each.accept(mapping, path.element(position));
+        }
+        position++;
       }
     }
-  }
 
-  private static boolean skipped(Resource resource, PodSpec podSpec, String container) {
-    return SkipAnnotation.skips(resource.node(), container)
-        || SkipAnnotation.skips(podSpec.owner(), container);
-  }
+    private void container(Mapping container, FieldPath path) {
+      List<Node> images = images(container);
+      boolean skipped = skip.skips(() -> container.scalar(NAME).map(Scalar::value).orElse(""));
+      boolean duplicated = images.size() > 1;
+      for (Node image : images) {
+        visit(path.field(IMAGE.toString()), image, skipped, duplicated);
+        duplicated = false;
+      }
+    }
 
-  private static boolean skipped(Resource resource, PodSpec podSpec) {
-    return SkipAnnotation.skipsAll(resource.node()) || SkipAnnotation.skipsAll(podSpec.owner());
+    private void volume(Mapping volume, FieldPath path) {
+      Optional<Node> reference = volume.mapping(IMAGE).flatMap(image -> image.get(REFERENCE));
+      if (reference.isPresent()) {
+        FieldPath place = path.field(IMAGE.toString()).field(REFERENCE.toString());
+        visit(place, reference.get(), skip.skipsAll(), false);
+      }
+    }
+
+    private void visit(FieldPath path, Node image, boolean skipped, boolean duplicated) {
+      visitor.accept(
+          ImageField.whole(resource, Place.of(path, image))
+              .duplicated(duplicated)
+              .skipped(skipped));
+    }
   }
 }

@@ -17,12 +17,12 @@ final class PodSpecs {
   private static final Key TEMPLATE = Key.of("template");
   private static final Key JOB_TEMPLATE = Key.of("jobTemplate");
 
-  private static final List<List<Key>> OWNERS =
+  private static final List<Way> WAYS =
       List.of(
-          List.of(),
-          List.of(SPEC, TEMPLATE),
-          List.of(SPEC, JOB_TEMPLATE, SPEC, TEMPLATE),
-          List.of(TEMPLATE));
+          Way.of(),
+          Way.of(SPEC, TEMPLATE),
+          Way.of(SPEC, JOB_TEMPLATE, SPEC, TEMPLATE),
+          Way.of(TEMPLATE));
 
   private PodSpecs() {}
 
@@ -35,29 +35,37 @@ final class PodSpecs {
    */
   record PodSpec(Mapping owner, Mapping spec, FieldPath path) {}
 
+  /**
+   * A way to a pod spec.
+   *
+   * @param owner the keys down to what has the pod spec
+   * @param path of the pod spec
+   */
+  private record Way(List<Key> owner, FieldPath path) {
+    static Way of(Key... owner) {
+      FieldPath path = FieldPath.root();
+      for (Key key : owner) {
+        path = path.field(key.toString());
+      }
+      return new Way(List.of(owner), path.field(SPEC.toString()));
+    }
+
+    Optional<Mapping> descend(Mapping from) {
+      Optional<Mapping> at = Optional.of(from);
+      for (int i = 0; i < owner.size() && at.isPresent(); i++) {
+        at = at.get().mapping(owner.get(i));
+      }
+      return at;
+    }
+  }
+
   static void forEach(Mapping resource, Consumer<PodSpec> visitor) {
-    for (List<Key> path : OWNERS) {
-      descend(resource, path)
-          .ifPresent(owner ->
-              owner
-                  .mapping(SPEC)
-                  .ifPresent(spec -> visitor.accept(new PodSpec(owner, spec, path(path)))));
+    for (Way way : WAYS) {
+      Optional<Mapping> owner = way.descend(resource);
+      Optional<Mapping> spec = owner.flatMap(mapping -> mapping.mapping(SPEC));
+      if (owner.isPresent() && spec.isPresent()) {
+        visitor.accept(new PodSpec(owner.get(), spec.get(), way.path()));
+      }
     }
-  }
-
-  private static Optional<Mapping> descend(Mapping from, List<Key> path) {
-    Optional<Mapping> at = Optional.of(from);
-    for (Key key : path) {
-      at = at.flatMap(mapping -> mapping.mapping(key));
-    }
-    return at;
-  }
-
-  private static FieldPath path(List<Key> owner) {
-    FieldPath path = FieldPath.root();
-    for (Key key : owner) {
-      path = path.field(key.toString());
-    }
-    return path.field(SPEC.toString());
   }
 }

@@ -32,7 +32,7 @@ final class BlockForm implements ResultsSection.Form {
     String indent = indent(root);
     StringBuilder text = new StringBuilder(indent + "results:" + source.lineEnd());
     kept.forEach(element -> text.append(indent + "- " + element + source.lineEnd()));
-    text.append(elements(results, indent));
+    elements(text, results, indent);
     return openEnded()
         ? insertion(source.lineStart(entries.getLast().key().span().start()), text.toString())
         : atEnd(text.toString());
@@ -56,7 +56,9 @@ final class BlockForm implements ResultsSection.Form {
 
   @Override
   public Edit more(Node present, List<Result> results) {
-    return atEnd(elements(results, indent(present)));
+    StringBuilder text = new StringBuilder();
+    elements(text, results, indent(present));
+    return atEnd(text.toString());
   }
 
   @Override
@@ -72,13 +74,12 @@ final class BlockForm implements ResultsSection.Form {
     return list.document().index().end(entry.valueSlot());
   }
 
-  private String elements(List<Result> results, String indent) {
-    StringBuilder text = new StringBuilder();
+  private void elements(StringBuilder text, List<Result> results, String indent) {
+    ResultText.Layout layout = ResultText.Layout.of(indent, source.lineEnd());
     for (Result result : results) {
       Optional<Origin> origin = result.resource().flatMap(list::origin);
-      text.append(ResultText.yaml(result, origin, indent, source.lineEnd()));
+      ResultText.yaml(text, result, origin, layout);
     }
-    return text.toString();
   }
 
   /** The blanks in front of a block node's first line. */

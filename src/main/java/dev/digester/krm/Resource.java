@@ -3,6 +3,7 @@ package dev.digester.krm;
 import dev.digester.document.Key;
 import dev.digester.document.Mapping;
 import dev.digester.document.Scalar;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,7 +43,18 @@ public record Resource(Mapping node) {
 
   /** Whether the resource is of a kind, of whatever group; cheaper than comparing {@link #kind}. */
   public boolean isKind(Key kind) {
-    return node.scalar(KIND).filter(scalar -> scalar.is(kind)).isPresent();
+    return isAnyKind(List.of(kind));
+  }
+
+  /** Whether the resource is of one of some kinds, of whatever group. */
+  public boolean isAnyKind(List<Key> kinds) {
+    Optional<Scalar> own = node.scalar(KIND);
+    for (int i = 0; i < kinds.size() && own.isPresent(); i++) {
+      if (own.get().is(kinds.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public Optional<String> name() {

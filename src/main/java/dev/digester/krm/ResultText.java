@@ -17,27 +17,40 @@ final class ResultText {
   }
 
   /**
-   * @param indent the blanks in front of the element's dash
+   * What stands in front of things.
+   *
+   * @param element of an element's first part
+   * @param part of its other parts
+   * @param member of a member of a part, on a new line
    * @param lineEnd how lines of the document end
    */
-  static String yaml(Result result, Optional<Origin> origin, String indent, String lineEnd) {
-    StringBuilder text = new StringBuilder();
-    String before = indent + "- ";
+  record Layout(String element, String part, String member, String lineEnd) {
+    /**
+     * @param indent the blanks in front of an element's dash
+     */
+    static Layout of(String indent, String lineEnd) {
+      return new Layout(indent + "- ", indent + "  ", lineEnd + indent + "    ", lineEnd);
+    }
+  }
+
+  /** Adds an element to a text. */
+  static void yaml(
+      StringBuilder text, Result result, Optional<Origin> origin, Layout layout) {
+    String before = layout.element();
     for (Map.Entry<String, Object> part : parts(result, origin).entrySet()) {
       text.append(before).append(part.getKey()).append(':');
       if (part.getValue() instanceof Map<?, ?> members) {
         members.forEach((name, value) ->
-            text.append(lineEnd + indent + "    ")
+            text.append(layout.member())
                 .append(YamlText.scalar(name))
                 .append(": ")
                 .append(YamlText.scalar(value)));
       } else {
         text.append(' ').append(YamlText.scalar(part.getValue()));
       }
-      text.append(lineEnd);
-      before = indent + "  ";
+      text.append(layout.lineEnd());
+      before = layout.part();
     }
-    return text.toString();
   }
 
   private static Map<String, Object> parts(Result result, Optional<Origin> origin) {

@@ -1,5 +1,7 @@
 package dev.digester.reference;
 
+import java.util.function.IntPredicate;
+
 /**
  * The terminals of the <a
  * href="https://github.com/distribution/reference/blob/main/reference.go">grammar of
@@ -21,12 +23,12 @@ final class Grammar {
   }
 
   private static boolean isPort(String text, int start) {
-    return start < text.length() && text.chars().skip(start).allMatch(Grammar::isDigit);
+    return start < text.length() && all(text, start, Grammar::isDigit);
   }
 
   private static boolean isIpv6(String text) {
     var inside = text.endsWith("]") ? text.substring(1, text.length() - 1) : "";
-    return !inside.isEmpty() && inside.chars().allMatch(c -> c == ':' || isHexDigit(c));
+    return !inside.isEmpty() && all(inside, 0, c -> c == ':' || isHexDigit(c));
   }
 
   /** Components of letters, digits and inner hyphens, with a dot between two. */
@@ -106,15 +108,25 @@ final class Grammar {
         && text.length() <= LONGEST_TAG
         && text.charAt(0) != '.'
         && text.charAt(0) != '-'
-        && text.chars().allMatch(c -> isAlphanumeric(c) || c == '_' || c == '.' || c == '-');
+        && all(text, 0, c -> isAlphanumeric(c) || c == '_' || c == '.' || c == '-');
   }
 
   static boolean isHex(String text) {
-    return text.chars().allMatch(c -> isDigit(c) || (c >= 'a' && c <= 'f'));
+    return all(text, 0, c -> isDigit(c) || (c >= 'a' && c <= 'f'));
   }
 
   static boolean hasUpperCase(String text) {
-    return text.chars().anyMatch(Character::isUpperCase);
+    return !all(text, 0, c -> !Character.isUpperCase(c));
+  }
+
+  /** Whether all characters from a position on fit. */
+  private static boolean all(String text, int from, IntPredicate fits) {
+    for (var i = from; i < text.length(); i++) {
+      if (!fits.test(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isDigit(int c) {

@@ -36,6 +36,6 @@ record RepositoryName(String host, String path) {
     return first.equals("localhost")
         || first.indexOf('.') >= 0
         || first.indexOf(':') >= 0
-        || first.chars().anyMatch(Character::isUpperCase);
+        || Grammar.hasUpperCase(first);
   }
 }
