@@ -43,6 +43,7 @@ public final class Bench {
         runs = 1;
       }
       case "--write" -> write = true;
+      case "--program" -> programs.replace(OURS, words.next());
       case "--runs" -> runs = Integer.parseInt(words.next());
       case "--delay-ms" -> delayMs = Integer.parseInt(words.next());
       case "--only" -> only.add(words.next());

@@ -81,7 +81,9 @@ final class MergeKeys {
     return first;
   }
 
-  /** Whether a key begins as a merge key does: nearly none does, and this is asked of nearly all. */
+  /**
+   * Whether a key begins as a merge key does: nearly none does, and this is asked of nearly all.
+   */
   static boolean mayBe(Document document, int slot) {
     NodeIndex index = document.index();
     byte[] utf8 = document.source().utf8();

@@ -86,7 +86,8 @@ final class SpliceProof {
   private boolean isReplaced(int slot) {
     int start = old.start(slot);
     return !shifts.isUntouched(start, start)
-        && !isChanged(slot) && shifts.isReplaced(old.start(slot), old.end(slot));
+        && !isChanged(slot)
+        && shifts.isReplaced(old.start(slot), old.end(slot));
   }
 
   private boolean isChanged(int slot) {

@@ -34,8 +34,7 @@ final class ResultText {
   }
 
   /** Adds an element to a text. */
-  static void yaml(
-      StringBuilder text, Result result, Optional<Origin> origin, Layout layout) {
+  static void yaml(StringBuilder text, Result result, Optional<Origin> origin, Layout layout) {
     String before = layout.element();
     for (Map.Entry<String, Object> part : parts(result, origin).entrySet()) {
       text.append(before).append(part.getKey()).append(':');

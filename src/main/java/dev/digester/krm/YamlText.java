@@ -24,8 +24,8 @@ final class YamlText {
   }
 
   /**
-   * Whether a text is plain without doubt: it begins with a letter, has no indicator that could end a
-   * plain scalar ({@code ": "} and {@code " #"}, YAML 1.2.2 clause 7.3.3) and does not end with a
+   * Whether a text is plain without doubt: it begins with a letter, has no indicator that could end
+   * a plain scalar ({@code ": "} and {@code " #"}, YAML 1.2.2 clause 7.3.3) and does not end with a
    * colon or a blank.
    */
   private static boolean isPlain(String text) {

@@ -30,6 +30,8 @@ final class RealRegistry implements AutoCloseable {
   private static final String HTPASSWD =
       "robot:$2y$05$nYcDmS5LJA3Fw4GQS9JqMenH73EOAgV0X2y1wH3hvudROVn4Fjvqq";
 
+  private static final String IPV4 = "127.0.0.1";
+  private static final String IPV6 = "[::1]";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** What the registry asks of a client. */
@@ -46,11 +48,13 @@ final class RealRegistry implements AutoCloseable {
 
   private final Path folder;
   private final Process process;
+  private final String host;
   private final int port;
 
-  private RealRegistry(Path folder, Process process, int port) {
+  private RealRegistry(Path folder, Process process, String host, int port) {
     this.folder = folder;
     this.process = process;
+    this.host = host;
     this.port = port;
   }
 
@@ -62,17 +66,24 @@ final class RealRegistry implements AutoCloseable {
   static RealRegistry start(Path folder, Access access, Optional<TestCa> tls) throws IOException {
     Files.createDirectories(folder);
     int port = freePort();
-    List<String> config = base(folder, port);
+    List<String> config = base(folder, IPV4, port);
     tls.ifPresent(ca ->
         config.add(
             "  tls: {certificate: %s, key: %s}".formatted(ca.serverCertificate(), ca.serverKey())));
     config.addAll(auth(folder, access));
-    return new RealRegistry(folder, serve(folder, "registry", config, port), port);
+    return new RealRegistry(folder, serve(folder, "registry", config, port), IPV4, port);
+  }
+
+  /** An open registry that speaks plain http, on the other loopback address. */
+  static RealRegistry onIpv6(Path folder) throws IOException {
+    int port = freePort();
+    List<String> config = base(folder, IPV6, port);
+    return new RealRegistry(folder, serve(folder, "registry", config, port), IPV6, port);
   }
 
   /** {@code 127.0.0.1:PORT}, as it stands in references. */
   String address() {
-    return "127.0.0.1:" + port;
+    return host + ":" + port;
   }
 
   /** The image as a manifest would name it. */
@@ -88,7 +99,7 @@ final class RealRegistry implements AutoCloseable {
 
   RealRegistry seed(TestImage... images) throws IOException {
     int writerPort = freePort();
-    Process writer = serve(folder, "writer", base(folder, writerPort), writerPort);
+    Process writer = serve(folder, "writer", base(folder, IPV4, writerPort), writerPort);
     try {
       Seeder seeder = new Seeder(writerPort);
       for (TestImage image : images) {
@@ -105,14 +116,14 @@ final class RealRegistry implements AutoCloseable {
     end(process);
   }
 
-  private static List<String> base(Path folder, int port) {
+  private static List<String> base(Path folder, String host, int port) {
     return new ArrayList<>(
         List.of(
             "version: 0.1",
             "log: {level: error, accesslog: {disabled: true}}",
             "storage: {filesystem: {rootdirectory: %s}}".formatted(folder.resolve("data")),
             "http:",
-            "  addr: 127.0.0.1:" + port));
+            "  addr: \"" + host + ":" + port + '"'));
   }
 
   private static List<String> auth(Path folder, Access access) throws IOException {
@@ -165,7 +176,11 @@ final class RealRegistry implements AutoCloseable {
   }
 
   private static boolean listens(int port) {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+    return listens(IPV4, port) || listens("::1", port);
+  }
+
+  private static boolean listens(String host, int port) {
+    try (Socket socket = new Socket(host, port)) {
       return socket.isConnected();
     } catch (IOException e) {
       return false;
