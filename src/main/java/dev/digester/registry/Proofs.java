@@ -15,6 +15,7 @@ final class Proofs {
         none.looked().isEmpty()
             ? "no credentials were found"
             : "no credentials were found in " + String.join(", ", none.looked());
-    return looked + none.problem().map(problem -> " (" + problem + ")").orElse("");
+    // What is wrong comes before the places, since long messages are cut.
+    return none.problem().map(problem -> problem + "; ").orElse("") + looked;
   }
 }

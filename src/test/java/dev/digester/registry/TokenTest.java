@@ -132,7 +132,7 @@ class TokenTest {
         .endsWith("no credentials were found in /home/me/.docker/config.json");
     var broken = new Answer.None(List.of(), Optional.of("docker-credential-x is not installed"));
     assertThat(new Client().with((h, r) -> broken).failure(registry.host() + "/private/a:v1"))
-        .endsWith("no credentials were found (docker-credential-x is not installed)");
+        .endsWith("docker-credential-x is not installed; no credentials were found");
   }
 
   @Test
