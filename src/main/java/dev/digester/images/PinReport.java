@@ -10,7 +10,9 @@ import dev.digester.reference.Digest;
 import dev.digester.reference.ImageReference;
 import dev.digester.reference.Platform;
 import dev.digester.resolve.Resolution;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The words of pinning: what is said of each field, and how bad it is. */
@@ -39,17 +41,18 @@ final class PinReport {
 
   Result pinned(ImageField field, ImageReference reference, Resolution.Resolved resolved) {
     String message = "pinned " + reference + " to " + resolved.digest();
-    Result result =
-        field
-            .changed(message + notes(resolved), PinImages.pinned(reference, resolved))
-            .tag("image", reference.written())
-            .tag("digest", resolved.digest().toString())
-            .tag("mediaType", resolved.mediaType())
-            .tag("source", resolved.source().tag());
-    if (resolved.mirror().isPresent()) {
-      result = result.tag("mirror", resolved.mirror().get());
+    Map<String, String> tags = new LinkedHashMap<>();
+    tags.put("image", reference.written());
+    tags.put("digest", resolved.digest().toString());
+    tags.put("mediaType", resolved.mediaType());
+    tags.put("source", resolved.source().tag());
+    resolved.mirror().ifPresent(mirror -> tags.put("mirror", mirror));
+    if (!resolved.platforms().isEmpty()) {
+      tags.put("platforms", platforms(resolved));
     }
-    return resolved.platforms().isEmpty() ? result : result.tag("platforms", platforms(resolved));
+    return field
+        .changed(message + notes(resolved), PinImages.pinned(reference, resolved))
+        .tagged(tags);
   }
 
   /** Said of a digest that is one platform's where the tag names several. */

@@ -88,8 +88,13 @@ public record Result(
   }
 
   public Result tag(String name, String value) {
+    return tagged(Map.of(name, value));
+  }
+
+  /** With these tags behind the others. */
+  public Result tagged(Map<String, String> others) {
     Map<String, String> more = new LinkedHashMap<>(tags);
-    more.put(name, value);
+    more.putAll(others);
     return new Result(severity, message, resource, field, node, more);
   }
 
