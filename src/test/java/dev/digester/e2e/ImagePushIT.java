@@ -27,7 +27,7 @@ class ImagePushIT {
 
       String digest = OciImage.read(NeedsImage.FILE).digest();
       assertThat(built().digest()).isEqualTo(digest);
-      assertThat(outcome.out().strip()).endsWith(registry.address() + REPOSITORY + "@" + digest);
+      assertThat(outcome.out()).contains(registry.address() + REPOSITORY + "@" + digest + "\n");
       assertThat(digestIn(registry)).isEqualTo(digest);
     }
   }
