@@ -25,7 +25,7 @@ class DemoTest {
     assertThat(out.toString(UTF_8))
         .startsWith("--- a/examples/kustomize/redis.yaml\n+++ b/examples/kustomize/redis.yaml\n@@ ")
         .contains("-        image: redis:7.4\n+        image: " + REDIS + "\n")
-        .contains("1 of 9 files would change; nothing was written.");
+        .contains("2 of 12 files would change; nothing was written.");
   }
 
   @Test

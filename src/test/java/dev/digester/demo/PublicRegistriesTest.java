@@ -28,7 +28,9 @@ class PublicRegistriesTest {
           client.send(HttpRequest.newBuilder(nginx).build(), BodyHandlers.ofString());
 
       assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(answer.body()).isEqualTo(DemoImages.all().getFirst().top().text());
+      assertThat(answer.body())
+          .isEqualTo(
+              TinyImage.multi(ImageFormat.OCI, "docker.io/library/nginx", "1.27").top().text());
       assertThat(registries.requests())
           .containsExactly("GET registry-1.docker.io/v2/library/nginx/manifests/1.27");
     }
