@@ -19,12 +19,23 @@ final class MarkedComments {
 
   List<Comments.OfNode> find(byte[] marker) {
     List<Comments.OfNode> found = new ArrayList<>();
-    for (int i = 0; i + marker.length <= utf8.length; i++) {
-      if (utf8[i] == '#' && Arrays.equals(utf8, i, i + marker.length, marker, 0, marker.length)) {
+    int last = utf8.length - marker.length;
+    for (int i = hash(0, last); i <= last; i = hash(i + 1, last)) {
+      if (Arrays.equals(utf8, i, i + marker.length, marker, 0, marker.length)) {
         owner(i).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /** The next {@code #}; a number above {@code last} where there is none up to it. */
+  private int hash(int from, int last) {
+    byte[] text = utf8;
+    int i = from;
+    while (i <= last && text[i] != '#') {
+      i++;
+    }
+    return i;
   }
 
   /**

@@ -35,19 +35,24 @@ public final class Spelling {
 
   /** Whether every character may stand unescaped on a line of a single-quoted or block scalar. */
   static boolean fitsOneLine(String value) {
-    for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
-      int c = value.codePointAt(i);
+    int at = 0;
+    while (at < value.length()) {
+      int c = value.codePointAt(at);
       if (c != '\t' && !isPrintable(c)) {
         return false;
       }
+      at += Character.charCount(c);
     }
     return true;
   }
 
   /** Printable, and no line break to any reader (YAML 1.1 counts U+0085, U+2028 and U+2029). */
   private static boolean isPrintable(int c) {
+    if (c <= 0x7E) {
+      return c >= 0x20;
+    }
     boolean excluded = c == 0x2028 || c == 0x2029 || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
-    return c >= 0x20 && (c <= 0x7E || c >= 0xA0) && !excluded;
+    return c >= 0xA0 && !excluded;
   }
 
   static String singleQuoted(String value) {
@@ -65,6 +70,15 @@ public final class Spelling {
 
   /** With escapes that YAML (clause 5.7) and JSON (RFC 8259, clause 7) share. */
   static String insideDoubleQuotes(String value) {
+    boolean asIs =
+        fitsOneLine(value)
+            && value.indexOf('"') < 0
+            && value.indexOf('\\') < 0
+            && value.indexOf('\t') < 0;
+    return asIs ? value : escaped(value);
+  }
+
+  private static String escaped(String value) {
     StringBuilder text = new StringBuilder(value.length());
     value.codePoints().forEach(c -> appendEscaped(text, c));
     return text.toString();

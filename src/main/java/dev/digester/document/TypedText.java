@@ -30,8 +30,10 @@ final class TypedText {
     return isNull(plain) || WORDS.contains(plain) || isNumberOrTime(plain);
   }
 
+  /** None has a slash, but many an image begins like a number. */
   private static boolean isNumberOrTime(String plain) {
     return "+-.0123456789".indexOf(plain.charAt(0)) >= 0
+        && plain.indexOf('/') < 0
         && (Numbers.NUMBER.matcher(plain).matches() || Numbers.TIME.matcher(plain).matches());
   }
 
