@@ -35,17 +35,19 @@ record Utf8Check(boolean ascii, int firstUnprintable, boolean disputed) {
     return skipPlain(utf8, 0) == utf8.length;
   }
 
-  /** Passes over the ASCII that everybody allows: nearly all of a manifest. */
+  /**
+   * Passes over the ASCII that everybody allows: nearly all of a manifest. Every byte of a text
+   * comes by here, so the question is asked in place: a call for each costs a tenth of a run of the
+   * native executable.
+   */
   private static int skipPlain(byte[] utf8, int from) {
-    int i = from;
-    while (i < utf8.length && isPlainAscii(utf8[i])) {
-      i++;
+    for (int i = from; i < utf8.length; i++) {
+      byte b = utf8[i];
+      if (b < 0x20 ? b != '\n' && b != '\r' && b != '\t' : b == 0x7F) {
+        return i;
+      }
     }
-    return i;
-  }
-
-  private static boolean isPlainAscii(byte b) {
-    return b < 0x20 ? b == '\n' || b == '\r' || b == '\t' : b != 0x7F;
+    return utf8.length;
   }
 
   private static int control(byte[] utf8, int at) {
