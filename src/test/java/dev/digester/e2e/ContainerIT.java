@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,23 @@ class ContainerIT {
       assertThat(unknown.err()).contains("certificate");
       assertThat(trusted.orFail().out()).contains(APP.digest());
     }
+  }
+
+  @Test
+  void a_quarter_of_a_gibibyte_is_enough_for_five_thousand_resources_that_all_change() {
+    String pods = Lists.ofPods(Collections.nCopies(5_000, "nginx:1.27"));
+    // About 1.6 KB each, as what kpt sends.
+    String list =
+        Lists.configured(
+            pods.replace("# the only one", "# " + "x".repeat(1_400)),
+            "{resolve: false, images: [{name: nginx, newTag: v2}]}");
+
+    Outcome outcome =
+        locked(Engine.PODMAN)
+            .with("--memory", "256m", "--memory-swap", "256m", Engine.PODMAN.image())
+            .run(list);
+
+    assertThat(outcome.orFail().out().split("image: nginx:v2 # ", -1)).hasSize(5_001);
   }
 
   @ParameterizedTest
