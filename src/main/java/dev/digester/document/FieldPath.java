@@ -1,7 +1,5 @@
 package dev.digester.document;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,11 +40,15 @@ public final class FieldPath {
 
   /** The way down. */
   public List<Segment> segments() {
-    Deque<Segment> segments = new ArrayDeque<>(length);
+    return List.of(steps());
+  }
+
+  private Segment[] steps() {
+    Segment[] steps = new Segment[length];
     for (FieldPath at = this; at.last != null; at = at.above()) {
-      segments.addFirst(at.last);
+      steps[at.length - 1] = at.last;
     }
-    return List.copyOf(segments);
+    return steps;
   }
 
   /** The last step; empty for the root. */
@@ -188,7 +190,7 @@ public final class FieldPath {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    for (Segment segment : segments()) {
+    for (Segment segment : steps()) {
       switch (segment) {
         case Segment.Field(String name) when isBracketed(name) ->
             text.append('[').append(name).append(']');

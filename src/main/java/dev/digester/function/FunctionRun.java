@@ -103,7 +103,7 @@ public final class FunctionRun {
   private static Result at(
       Optional<ConfigurationException.Place> place, Result error, Resource config) {
     return place
-        .map(where -> error.on(config).at(field(where), where.node()))
+        .map(where -> error.on(config, field(where), where.node()))
         .orElseGet(() -> error.about(config));
   }
 

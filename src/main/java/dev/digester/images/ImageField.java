@@ -123,6 +123,6 @@ record ImageField(
   }
 
   private Result result(Severity severity, String message, Result.Field field) {
-    return Result.of(severity, message).on(resource).at(field, place.node());
+    return Result.of(severity, message).on(resource, field, place.node());
   }
 }

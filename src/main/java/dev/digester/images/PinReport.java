@@ -10,9 +10,8 @@ import dev.digester.reference.Digest;
 import dev.digester.reference.ImageReference;
 import dev.digester.reference.Platform;
 import dev.digester.resolve.Resolution;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The words of pinning: what is said of each field, and how bad it is. */
@@ -41,14 +40,14 @@ final class PinReport {
 
   Result pinned(ImageField field, ImageReference reference, Resolution.Resolved resolved) {
     String message = "pinned " + reference + " to " + resolved.digest();
-    Map<String, String> tags = new LinkedHashMap<>();
-    tags.put("image", reference.written());
-    tags.put("digest", resolved.digest().toString());
-    tags.put("mediaType", resolved.mediaType());
-    tags.put("source", resolved.source().tag());
-    resolved.mirror().ifPresent(mirror -> tags.put("mirror", mirror));
+    List<Result.Tag> tags = new ArrayList<>();
+    tags.add(new Result.Tag("image", reference.written()));
+    tags.add(new Result.Tag("digest", resolved.digest().toString()));
+    tags.add(new Result.Tag("mediaType", resolved.mediaType()));
+    tags.add(new Result.Tag("source", resolved.source().tag()));
+    resolved.mirror().ifPresent(mirror -> tags.add(new Result.Tag("mirror", mirror)));
     if (!resolved.platforms().isEmpty()) {
-      tags.put("platforms", platforms(resolved));
+      tags.add(new Result.Tag("platforms", platforms(resolved)));
     }
     return field
         .changed(message + notes(resolved), PinImages.pinned(reference, resolved))

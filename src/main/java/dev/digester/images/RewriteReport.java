@@ -63,7 +63,7 @@ sealed interface RewriteReport {
       Resource owner = config.resource();
       FieldPath path = place.path(config, position);
       Result.Field field = new Result.Field(path.toString(), Optional.empty(), Optional.empty());
-      return idle.on(owner).at(field, path.find(owner.node()).orElse(owner.node()));
+      return idle.on(owner, field, path.find(owner.node()).orElse(owner.node()));
     }
   }
 

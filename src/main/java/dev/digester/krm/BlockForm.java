@@ -7,7 +7,6 @@ import dev.digester.document.NodeKind;
 import dev.digester.document.SourceText;
 import dev.digester.document.Span;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -75,11 +74,8 @@ final class BlockForm implements ResultsSection.Form {
   }
 
   private void elements(StringBuilder text, List<Result> results, String indent) {
-    ResultText.Layout layout = ResultText.Layout.of(indent, source.lineEnd());
-    for (Result result : results) {
-      Optional<Origin> origin = result.resource().flatMap(list::origin);
-      ResultText.yaml(text, result, origin, layout);
-    }
+    ResultText elements = new ResultText(list, new BlockLayout(text, indent, source.lineEnd()));
+    results.forEach(elements::add);
   }
 
   /** The blanks in front of a block node's first line. */

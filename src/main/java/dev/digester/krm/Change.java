@@ -37,7 +37,9 @@ public record Change(Resource resource, FieldPath path, Replacement replacement)
   /** A result that reports the change, with the field's current and proposed value. */
   public Result report(Severity severity, String message) {
     return Result.of(severity, message)
-        .on(resource)
-        .at(Result.Field.changed(path.toString(), currentValue(), proposedValue()), scalar());
+        .on(
+            resource,
+            Result.Field.changed(path.toString(), currentValue(), proposedValue()),
+            scalar());
   }
 }

@@ -6,7 +6,6 @@ import dev.digester.document.Node;
 import dev.digester.document.Sequence;
 import dev.digester.document.SourceText;
 import dev.digester.document.Span;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Results in a list that is JSON, or a flow mapping of YAML. */
@@ -21,11 +20,11 @@ final class FlowForm implements ResultsSection.Form {
 
   @Override
   public Edit section(List<Mapping.Entry> entries, List<String> kept, List<Result> results) {
-    List<String> elements = new ArrayList<>(kept);
-    elements.addAll(elements(results));
     Mapping.Entry last = entries.getLast();
-    String separator = "," + gap(last.key());
-    return insertion(end(last), separator + "\"results\": [" + String.join(", ", elements) + "]");
+    StringBuilder text = new StringBuilder("," + gap(last.key()) + "\"results\": [");
+    text.append(String.join(", ", kept));
+    elements(text, results, kept.isEmpty() ? "" : ", ");
+    return insertion(end(last), text.append(']').toString());
   }
 
   @Override
@@ -38,7 +37,9 @@ final class FlowForm implements ResultsSection.Form {
   @Override
   public Edit more(Node present, List<Result> results) {
     Node last = ((Sequence) present).elements().getLast();
-    return insertion(last.span().end(), ", " + String.join(", ", elements(results)));
+    StringBuilder text = new StringBuilder();
+    elements(text, results, ", ");
+    return insertion(last.span().end(), text.toString());
   }
 
   @Override
@@ -48,10 +49,17 @@ final class FlowForm implements ResultsSection.Form {
         : new Span(end(entries.get(at - 1)), end(entries.get(at)));
   }
 
-  private List<String> elements(List<Result> results) {
-    return results.stream()
-        .map(result -> ResultText.json(result, result.resource().flatMap(list::origin)))
-        .toList();
+  /**
+   * @param first what stands in front of the first one
+   */
+  private void elements(StringBuilder text, List<Result> results, String first) {
+    ResultText elements = new ResultText(list, new FlowLayout(text));
+    String before = first;
+    for (Result result : results) {
+      text.append(before);
+      elements.add(result);
+      before = ", ";
+    }
   }
 
   /** A new member stands as the last one does: on a line of its own, or behind a blank. */

@@ -1,8 +1,13 @@
 package dev.digester.krm;
 
+import static dev.digester.krm.Resource.text;
+
 import dev.digester.document.Key;
+import dev.digester.document.Mapping;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where resources came from, by the annotations of the orchestrator: the current ones ({@code
@@ -20,18 +25,12 @@ final class Origins {
   private static final Key PACKAGE_PATH = Key.of("internal.config.kubernetes.io/package-path");
 
   private final List<Resource> items;
-  private final String outermostPackage;
+
+  /** Found when the first resource has a package. */
+  private @Nullable String outermostPackage;
 
   Origins(List<Resource> items) {
     this.items = items;
-    String shortest = "";
-    for (Resource item : items) {
-      String path = item.annotation(PACKAGE_PATH).orElse("");
-      if (shortest.isEmpty() || (!path.isEmpty() && path.length() < shortest.length())) {
-        shortest = path;
-      }
-    }
-    outermostPackage = shortest;
   }
 
   Optional<Origin> of(Resource resource) {
@@ -63,22 +62,42 @@ final class Origins {
   }
 
   private Optional<Origin> annotated(Resource resource) {
-    return resource
-        .annotation(PATH)
-        .or(() -> resource.annotation(LEGACY_PATH))
+    return resource.annotations().flatMap(this::of);
+  }
+
+  private Optional<Origin> of(Mapping annotations) {
+    return text(annotations, PATH)
+        .or(() -> text(annotations, LEGACY_PATH))
         .filter(path -> !path.isEmpty())
-        .map(path -> new Origin(subpackage(resource) + path, index(resource)));
+        .map(path -> new Origin(subpackage(annotations) + path, index(annotations)));
   }
 
-  private String subpackage(Resource resource) {
-    String folder = resource.annotation(PACKAGE_PATH).orElse("");
-    boolean below = !outermostPackage.isEmpty() && folder.startsWith(outermostPackage + "/");
-    return below ? folder.substring(outermostPackage.length() + 1) + "/" : "";
+  private String subpackage(Mapping annotations) {
+    Optional<String> folder = text(annotations, PACKAGE_PATH);
+    if (folder.isEmpty()) {
+      return "";
+    }
+    String outermost = outermostPackage();
+    boolean below = !outermost.isEmpty() && folder.get().startsWith(outermost + "/");
+    return below ? folder.get().substring(outermost.length() + 1) + "/" : "";
   }
 
-  private static int index(Resource resource) {
-    String index =
-        resource.annotation(INDEX).or(() -> resource.annotation(LEGACY_INDEX)).orElse("0");
+  private String outermostPackage() {
+    String shortest = outermostPackage;
+    if (shortest == null) {
+      shortest =
+          items.stream()
+              .flatMap(item -> item.annotation(PACKAGE_PATH).stream())
+              .filter(path -> !path.isEmpty())
+              .min(Comparator.comparingInt(String::length))
+              .orElse("");
+      outermostPackage = shortest;
+    }
+    return shortest;
+  }
+
+  private static int index(Mapping annotations) {
+    String index = text(annotations, INDEX).or(() -> text(annotations, LEGACY_INDEX)).orElse("0");
     try {
       return Math.max(Integer.parseInt(index), 0);
     } catch (NumberFormatException e) {

@@ -62,9 +62,11 @@ public record Resource(Mapping node) {
   }
 
   public Optional<String> namespace() {
-    return node.mapping(METADATA)
-        .flatMap(metadata -> text(metadata, NAMESPACE))
-        .filter(n -> !n.isEmpty());
+    return node.mapping(METADATA).flatMap(Resource::namespace);
+  }
+
+  private static Optional<String> namespace(Mapping metadata) {
+    return text(metadata, NAMESPACE).filter(name -> !name.isEmpty());
   }
 
   /** The value of an annotation of the resource itself. */
@@ -72,12 +74,18 @@ public record Resource(Mapping node) {
     return annotation(node, key);
   }
 
+  /** The annotations of the resource itself, for whoever asks for several. */
+  Optional<Mapping> annotations() {
+    return annotations(node);
+  }
+
   /** The value of an annotation of whatever has {@code metadata}: a resource or a pod template. */
   public static Optional<String> annotation(Mapping owner, Key key) {
-    return owner
-        .mapping(METADATA)
-        .flatMap(metadata -> metadata.mapping(ANNOTATIONS))
-        .flatMap(annotations -> text(annotations, key));
+    return annotations(owner).flatMap(annotations -> text(annotations, key));
+  }
+
+  private static Optional<Mapping> annotations(Mapping owner) {
+    return owner.mapping(METADATA).flatMap(metadata -> metadata.mapping(ANNOTATIONS));
   }
 
   /**
@@ -89,11 +97,16 @@ public record Resource(Mapping node) {
   }
 
   public ResourceRef ref() {
+    Optional<Mapping> metadata = node.mapping(METADATA);
     return new ResourceRef(
-        apiVersion().orElse(""), kind().orElse(""), name().orElse(""), namespace());
+        apiVersion().orElse(""),
+        kind().orElse(""),
+        metadata.flatMap(own -> text(own, NAME)).orElse(""),
+        metadata.flatMap(Resource::namespace));
   }
 
-  private static Optional<String> text(Mapping owner, Key key) {
+  /** What a key of a mapping says, where it is a scalar and not null. */
+  static Optional<String> text(Mapping owner, Key key) {
     return owner.scalar(key).filter(scalar -> !scalar.isNull()).map(Scalar::value);
   }
 }

@@ -1,8 +1,8 @@
 package dev.digester.krm;
 
 import dev.digester.document.Node;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param field the field that it is about; only together with a resource
  * @param node where in the input, for the order of results and the line that is shown; not part of
  *     the output
- * @param tags for machines; in the order given
+ * @param tags for machines; in the order given, each name once
  */
 public record Result(
     Severity severity,
@@ -23,7 +23,7 @@ public record Result(
     Optional<Resource> resource,
     Optional<Field> field,
     Optional<Node> node,
-    Map<String, String> tags) {
+    List<Tag> tags) {
 
   /**
    * A field of a result.
@@ -45,15 +45,19 @@ public record Result(
     }
   }
 
+  /** A word for machines, by its name. */
+  public record Tag(String name, String value) {}
+
   public Result {
     if (field.isPresent() && resource.isEmpty()) {
       throw new IllegalArgumentException("a field needs its resource: " + field);
     }
+    tags = List.copyOf(tags);
   }
 
   public static Result of(Severity severity, String message) {
     return new Result(
-        severity, message, Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+        severity, message, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
   }
 
   public static Result error(String message) {
@@ -78,29 +82,27 @@ public record Result(
     return new Result(severity, message, Optional.of(owner), field, where, tags);
   }
 
-  public Result at(Field about, Node where) {
-    return new Result(severity, message, resource, Optional.of(about), Optional.of(where), tags);
+  /** For a result that is about a field of a resource, which is at a place of the input. */
+  public Result on(Resource owner, Field about, Node where) {
+    return new Result(
+        severity, message, Optional.of(owner), Optional.of(about), Optional.of(where), tags);
   }
 
-  /** For a result that is about a place of the input, but about no field of a resource. */
-  public Result at(Node where) {
-    return new Result(severity, message, resource, field, Optional.of(where), tags);
-  }
-
+  /** With one more tag, behind the others. */
   public Result tag(String name, String value) {
-    return tagged(Map.of(name, value));
+    List<Tag> more = new ArrayList<>(tags);
+    more.add(new Tag(name, value));
+    return tagged(more);
   }
 
-  /** With these tags behind the others. */
-  public Result tagged(Map<String, String> others) {
-    Map<String, String> more = new LinkedHashMap<>(tags);
-    more.putAll(others);
-    return new Result(severity, message, resource, field, node, more);
+  /** With these tags alone. */
+  public Result tagged(List<Tag> all) {
+    return new Result(severity, message, resource, field, node, all);
   }
 
   /** Whether it reports that a field has another value now. */
   public boolean isChange() {
-    return field.flatMap(Field::proposedValue).isPresent();
+    return field.isPresent() && field.get().proposedValue().isPresent();
   }
 
   public boolean isError() {

@@ -1,91 +1,106 @@
 package dev.digester.krm;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a result as an element of {@code results}: one line of JSON, or a block of YAML. The parts
- * and their order are those of the specification's schema: message, severity, resourceRef, field,
- * file, tags.
+ * Writes results as elements of a list's {@code results}. The parts and their order are those of
+ * the specification's schema: message, severity, resourceRef, field, file, tags.
  */
 final class ResultText {
-  private ResultText() {}
+  /** How an element is written: as a block of YAML, or as one line of JSON. */
+  interface Layout {
+    void begin();
 
-  static String json(Result result, Optional<Origin> origin) {
-    return JsonText.of(parts(result, origin));
+    /** A part that is a text. */
+    void text(String name, String value);
+
+    /** Begins a part that has members. */
+    void open(String name);
+
+    /** A member that is a text. */
+    void member(String name, String value);
+
+    /** A member that is a number. */
+    void member(String name, int value);
+
+    /** Ends a part that has members. */
+    void close();
+
+    void end();
   }
+
+  /** What results about one resource have in common. */
+  private record Subject(Resource resource, ResourceRef ref, Optional<Origin> origin) {}
+
+  private final ResourceList list;
+  private final Layout layout;
+
+  /** Of the result before: those about one resource follow each other. */
+  private @Nullable Subject last;
 
   /**
-   * What stands in front of things.
+   * A text of elements.
    *
-   * @param element of an element's first part
-   * @param part of its other parts
-   * @param member of a member of a part, on a new line
-   * @param lineEnd how lines of the document end
+   * @param list what the results are about
    */
-  record Layout(String element, String part, String member, String lineEnd) {
-    /**
-     * @param indent the blanks in front of an element's dash
-     */
-    static Layout of(String indent, String lineEnd) {
-      return new Layout(indent + "- ", indent + "  ", lineEnd + indent + "    ", lineEnd);
+  ResultText(ResourceList list, Layout layout) {
+    this.list = list;
+    this.layout = layout;
+  }
+
+  /** Writes an element. */
+  void add(Result result) {
+    layout.begin();
+    layout.text("message", result.message());
+    layout.text("severity", result.severity().toString());
+    Optional<Subject> subject = result.resource().map(this::subject);
+    subject.ifPresent(about -> reference(about.ref()));
+    result.field().ifPresent(this::field);
+    subject.flatMap(Subject::origin).ifPresent(this::file);
+    tags(result.tags());
+    layout.end();
+  }
+
+  private Subject subject(Resource resource) {
+    Subject known = last;
+    if (known == null || !known.resource().equals(resource)) {
+      known = new Subject(resource, resource.ref(), list.origin(resource));
+      last = known;
     }
+    return known;
   }
 
-  /** Adds an element to a text. */
-  static void yaml(StringBuilder text, Result result, Optional<Origin> origin, Layout layout) {
-    String before = layout.element();
-    for (Map.Entry<String, Object> part : parts(result, origin).entrySet()) {
-      text.append(before).append(part.getKey()).append(':');
-      if (part.getValue() instanceof Map<?, ?> members) {
-        members.forEach((name, value) ->
-            text.append(layout.member())
-                .append(YamlText.scalar(name))
-                .append(": ")
-                .append(YamlText.scalar(value)));
-      } else {
-        text.append(' ').append(YamlText.scalar(part.getValue()));
-      }
-      text.append(layout.lineEnd());
-      before = layout.part();
+  private void reference(ResourceRef ref) {
+    layout.open("resourceRef");
+    layout.member("apiVersion", ref.apiVersion());
+    layout.member("kind", ref.kind());
+    layout.member("name", ref.name());
+    ref.namespace().ifPresent(namespace -> layout.member("namespace", namespace));
+    layout.close();
+  }
+
+  private void field(Result.Field field) {
+    layout.open("field");
+    layout.member("path", field.path());
+    field.currentValue().ifPresent(value -> layout.member("currentValue", value));
+    field.proposedValue().ifPresent(value -> layout.member("proposedValue", value));
+    layout.close();
+  }
+
+  private void file(Origin origin) {
+    layout.open("file");
+    layout.member("path", origin.path());
+    layout.member("index", origin.index());
+    layout.close();
+  }
+
+  private void tags(List<Result.Tag> tags) {
+    if (!tags.isEmpty()) {
+      layout.open("tags");
+      tags.forEach(tag -> layout.member(tag.name(), tag.value()));
+      layout.close();
     }
-  }
-
-  private static Map<String, Object> parts(Result result, Optional<Origin> origin) {
-    Map<String, Object> parts = new LinkedHashMap<>();
-    parts.put("message", result.message());
-    parts.put("severity", result.severity().toString());
-    result.resource().ifPresent(resource -> parts.put("resourceRef", members(resource.ref())));
-    result.field().ifPresent(field -> parts.put("field", members(field)));
-    origin.ifPresent(file -> parts.put("file", members(file)));
-    if (!result.tags().isEmpty()) {
-      parts.put("tags", result.tags());
-    }
-    return parts;
-  }
-
-  private static Map<String, Object> members(ResourceRef ref) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    members.put("apiVersion", ref.apiVersion());
-    members.put("kind", ref.kind());
-    members.put("name", ref.name());
-    ref.namespace().ifPresent(namespace -> members.put("namespace", namespace));
-    return members;
-  }
-
-  private static Map<String, Object> members(Result.Field field) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    members.put("path", field.path());
-    field.currentValue().ifPresent(value -> members.put("currentValue", value));
-    field.proposedValue().ifPresent(value -> members.put("proposedValue", value));
-    return members;
-  }
-
-  private static Map<String, Object> members(Origin file) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    members.put("path", file.path());
-    members.put("index", file.index());
-    return members;
   }
 }

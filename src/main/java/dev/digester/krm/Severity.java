@@ -1,19 +1,23 @@
 package dev.digester.krm;
 
-import java.util.Locale;
-
 /**
  * How bad a {@link Result} is; the order of the constants is the order in which results are
  * reported.
  */
 public enum Severity {
-  ERROR,
-  WARNING,
-  INFO;
+  ERROR("error"),
+  WARNING("warning"),
+  INFO("info");
+
+  private final String text;
+
+  Severity(String text) {
+    this.text = text;
+  }
 
   /** As it stands in a ResourceList: {@code error}, {@code warning} or {@code info}. */
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return text;
   }
 }

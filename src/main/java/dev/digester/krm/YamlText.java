@@ -1,5 +1,8 @@
 package dev.digester.krm;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.digester.document.Spelling;
 import java.util.Locale;
 import java.util.Set;
 
@@ -8,50 +11,53 @@ final class YamlText {
   /** In characters; a longer text is written in quotes. */
   private static final int LONGEST_PLAIN = 1_000;
 
-  private static final String OTHERS = " @+()[]-";
+  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+  /** What a colon may stand in front of, by its code. */
+  private static final boolean[] WORD = among(LETTERS + "0123456789_/.");
+
+  /** What may stand anywhere but at the start, by its code. */
+  private static final boolean[] PLAIN = among(LETTERS + "0123456789_/. @+()[]-");
+
   private static final Set<String> TYPED =
       Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
   private static final int LONGEST_TYPED = "false".length();
 
   private YamlText() {}
 
-  static String scalar(Object value) {
-    if (value instanceof Number) {
-      return value.toString();
-    }
-    String text = value.toString();
-    return isPlain(text) && !isTyped(text) ? text : JsonText.of(text);
+  private static boolean[] among(String chars) {
+    boolean[] among = new boolean[1 << Byte.SIZE];
+    chars.chars().forEach(c -> among[c] = true);
+    return among;
+  }
+
+  static void append(StringBuilder target, String text) {
+    target.append(isPlain(text) && !isTyped(text) ? text : Spelling.doubleQuoted(text));
   }
 
   /**
    * Whether a text is plain without doubt: it begins with a letter, has no indicator that could end
    * a plain scalar ({@code ": "} and {@code " #"}, YAML 1.2.2 clause 7.3.3) and does not end with a
-   * colon or a blank.
+   * colon or a blank. What Latin-1 lacks is read as a question mark, which is not plain either.
    */
   private static boolean isPlain(String text) {
     if (text.isEmpty() || text.length() > LONGEST_PLAIN || !isLetter(text.charAt(0))) {
       return false;
     }
-    for (int i = 1; i < text.length(); i++) {
-      char c = text.charAt(i);
+    byte[] chars = text.getBytes(ISO_8859_1);
+    int last = chars.length - 1;
+    for (int i = 1; i <= last; i++) {
       boolean fits =
-          c == ':'
-              ? i + 1 < text.length() && isWord(text.charAt(i + 1))
-              : isWord(c) || OTHERS.indexOf(c) >= 0;
+          chars[i] == ':' ? i < last && WORD[chars[i + 1] & 0xFF] : PLAIN[chars[i] & 0xFF];
       if (!fits) {
         return false;
       }
     }
-    return !text.endsWith(" ");
+    return chars[last] != ' ';
   }
 
   private static boolean isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
-
-  /** What a colon may stand in front of. */
-  private static boolean isWord(char c) {
-    return isLetter(c) || (c >= '0' && c <= '9') || c == '_' || c == '/' || c == '.';
   }
 
   /** Whether YAML 1.1 readers take a plain text for a boolean or null, in any case. */

@@ -23,8 +23,11 @@ public record Outcome(ResourceList list, Plan pending, List<Result> results) {
    * gains or loses on the way: stages keep all other structure.
    */
   private static final Comparator<Result> ORDER =
-      Comparator.comparing(Result::severity)
-          .thenComparingInt(result -> result.node().map(node -> node.id()).orElse(-1));
+      Comparator.comparing(Result::severity).thenComparingInt(Outcome::place);
+
+  private static int place(Result result) {
+    return result.node().isPresent() ? result.node().get().id() : -1;
+  }
 
   public Outcome {
     results = results.stream().sorted(ORDER).toList();

@@ -29,6 +29,26 @@ public record Plan(List<Change> changes, Rewrite rewrite, List<Result> results) 
   public Plan {
     changes = List.copyOf(changes);
     results = List.copyOf(results);
+    if (!ascend(changes)) {
+      requireDistinct(changes);
+    }
+  }
+
+  /**
+   * Whether each scalar is behind the one before, as they are where a stage walks through a list.
+   */
+  private static boolean ascend(List<Change> changes) {
+    for (int i = 1; i < changes.size(); i++) {
+      Scalar before = changes.get(i - 1).scalar();
+      Scalar scalar = changes.get(i).scalar();
+      if (scalar.id() <= before.id() || scalar.document() != before.document()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void requireDistinct(List<Change> changes) {
     Set<Scalar> seen = new HashSet<>();
     for (Change change : changes) {
       if (!seen.add(change.scalar())) {

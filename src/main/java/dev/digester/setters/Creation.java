@@ -77,7 +77,7 @@ final class Creation {
     }
     String comment = SetterField.MARKER + pattern.get();
     Result.Field field = Result.Field.read(path.toString(), scalar.value());
-    results.add(added(comment, scalar.value()).on(item).at(field, scalar));
+    results.add(added(comment, scalar.value()).on(item, field, scalar));
     return Optional.of(comment);
   }
 
@@ -129,7 +129,7 @@ final class Creation {
     comment.ifPresent(text -> {
       String shown = "[" + String.join(" ", elements) + "]";
       String path = FieldPath.below(document, item.node().id(), list.id()).toString();
-      results.add(added(text, shown).on(item).at(Result.Field.read(path, shown), list));
+      results.add(added(text, shown).on(item, Result.Field.read(path, shown), list));
     });
     return comment;
   }

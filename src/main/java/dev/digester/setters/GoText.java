@@ -12,9 +12,23 @@ final class GoText {
 
   /** In double quotes, with escapes. */
   static String quoted(String value) {
-    StringBuilder text = new StringBuilder("\"");
+    return '"' + (needsEscapes(value) ? escaped(value) : value) + '"';
+  }
+
+  private static boolean needsEscapes(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < FIRST_PRINTABLE || c > LAST_ASCII || c == '"' || c == '\\') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String escaped(String value) {
+    StringBuilder text = new StringBuilder();
     value.codePoints().forEach(c -> append(text, c));
-    return text.append('"').toString();
+    return text.toString();
   }
 
   private static void append(StringBuilder text, int c) {

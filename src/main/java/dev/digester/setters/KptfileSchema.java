@@ -99,7 +99,6 @@ final class KptfileSchema {
   private Result invalid(FieldPath path, Node node, String reason) {
     Result.Field field = new Result.Field(path.toString(), Optional.empty(), Optional.empty());
     return Result.error("failed to list setters: unable to read Kptfile: " + reason)
-        .on(kptfile)
-        .at(field, node);
+        .on(kptfile, field, node);
   }
 }

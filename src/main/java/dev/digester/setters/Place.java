@@ -52,6 +52,6 @@ record Place(Optional<Resource> resource, FieldPath path) {
         node instanceof Scalar scalar
             ? Result.Field.read(path.toString(), scalar.value())
             : new Result.Field(path.toString(), Optional.empty(), Optional.empty());
-    return error.on(owner).at(field, node);
+    return error.on(owner, field, node);
   }
 }

@@ -90,9 +90,9 @@ final class Settings {
   }
 
   private void set(SetterField field, Scalar scalar, String text) {
-    Result said = Result.info("set field value to " + GoText.quoted(text)).on(field.item());
     if (text.equals(scalar.value()) && !(text.isEmpty() && scalar.isNull())) {
-      results.add(said.at(Result.Field.read(field.path().toString(), text), scalar));
+      Result.Field read = Result.Field.read(field.path().toString(), text);
+      results.add(Result.info(said(text)).on(field.item(), read, scalar));
       return;
     }
     if (ValueType.isAgainstTag(scalar, text)) {
@@ -107,7 +107,7 @@ final class Settings {
         string ? Replacement.of(scalar, text) : Replacement.text(scalar, text);
     Change change = new Change(field.item(), field.path(), replacement);
     changes.add(change);
-    results.add(change.report(Severity.INFO, said.message()));
+    results.add(change.report(Severity.INFO, said(text)));
   }
 
   private void array(SetterField field) {
@@ -131,19 +131,23 @@ final class Settings {
   }
 
   private void set(SetterField field, Sequence list, ArrayValue value) {
-    Result said = Result.info("set field value to " + GoText.quoted(value.text())).on(field.item());
+    Result said = Result.info(said(value.text()));
     String path = field.path().toString();
     List<String> current = ArrayElement.read(list);
     String shown = "[" + String.join(", ", current) + "]";
     if (reads(current, value.values())) {
-      results.add(said.at(Result.Field.read(path, shown), list));
+      results.add(said.on(field.item(), Result.Field.read(path, shown), list));
       return;
     }
     ArrayEdit array = new ArrayEdit(field, value);
     arrays.add(array);
     edits.add(array.edit());
     String proposed = "[" + String.join(", ", value.values()) + "]";
-    results.add(said.at(Result.Field.changed(path, shown, proposed), list));
+    results.add(said.on(field.item(), Result.Field.changed(path, shown, proposed), list));
+  }
+
+  private static String said(String value) {
+    return "set field value to " + GoText.quoted(value);
   }
 
   /** Whether a list has the elements already; digests that pinning put behind them do not count. */
@@ -158,6 +162,6 @@ final class Settings {
         node instanceof Scalar scalar
             ? Result.Field.read(field.path().toString(), scalar.value())
             : new Result.Field(field.path().toString(), Optional.empty(), Optional.empty());
-    errors.add(Result.error(message).on(field.item()).at(read, node));
+    errors.add(Result.error(message).on(field.item(), read, node));
   }
 }

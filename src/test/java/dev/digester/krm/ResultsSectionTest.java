@@ -172,8 +172,8 @@ class ResultsSectionTest {
             "- {apiVersion: v1, kind: Pod, metadata: {name: 'on', namespace: n, annotations: {config.kubernetes.io/path: a.yaml}}}\n");
     Result result =
         Result.info("a: b")
-            .on(list.items().getFirst())
-            .at(
+            .on(
+                list.items().getFirst(),
                 Result.Field.changed("spec.x[0]", "1", "\"q\" \\ \u2028"),
                 list.items().getFirst().node())
             .tag("k", "v");
