@@ -24,6 +24,15 @@ public final class Key {
     return new Key(text);
   }
 
+  /**
+   * Whether a node that begins with a byte may read as the key; for nearly all that do not, the
+   * byte settles it. An empty scalar has no byte of its own.
+   */
+  boolean mayBegin(byte node) {
+    boolean itself = ScalarText.readsAsItself(node) && node != '|';
+    return utf8.length == 0 || node == utf8[0] || !itself;
+  }
+
   byte[] utf8() {
     return utf8;
   }

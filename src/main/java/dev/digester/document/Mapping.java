@@ -36,14 +36,17 @@ public record Mapping(Document document, int id) implements Node {
   /** The slot of the value, -1 if there is none; merged mappings are looked into if there are. */
   private int find(Key key) {
     NodeIndex index = document.index();
+    byte[] utf8 = document.source().utf8();
     int own = -1;
     boolean merges = false;
     int end = index.next(id);
     for (int slot = id + 1; slot < end; slot = index.next(index.next(slot))) {
-      if (document.reads(slot, key)) {
+      int start = index.start(slot);
+      byte first = start < utf8.length ? utf8[start] : 0;
+      if (key.mayBegin(first) && document.reads(slot, key)) {
         own = index.next(slot);
       }
-      merges |= MergeKeys.mayBe(document, slot);
+      merges |= first == MergeKeys.FIRST;
     }
     return own >= 0 || !merges ? own : new MergeKeys(document, key).find(id);
   }

@@ -13,6 +13,9 @@ final class MergeKeys {
   /** How tools write the merge tag: yaml.v3 puts {@code !!merge} in front of each {@code <<}. */
   private static final Set<String> MERGE_TAGS = Set.of("!!merge", "!<tag:yaml.org,2002:merge>");
 
+  /** What a merge key begins with, as nearly no other key does. */
+  static final byte FIRST = '<';
+
   private static final Key MERGE = Key.of("<<");
   private static final int NONE = -1;
 
@@ -79,16 +82,6 @@ final class MergeKeys {
     before.set(mapping);
     seen = before;
     return first;
-  }
-
-  /**
-   * Whether a key begins as a merge key does: nearly none does, and this is asked of nearly all.
-   */
-  static boolean mayBe(Document document, int slot) {
-    NodeIndex index = document.index();
-    byte[] utf8 = document.source().utf8();
-    int start = index.start(slot);
-    return start < utf8.length && utf8[start] == '<';
   }
 
   /** Whether a slot is a merge key: a plain {@code <<} without a tag, or one with the merge tag. */

@@ -25,25 +25,27 @@ record ScalarText(SourceText source, int start, int end, byte escape) {
     int quote = kind == NodeKind.PLAIN ? 0 : 1;
     int start = index.start(id) + quote;
     int end = index.end(id) - quote;
-    if (differs(utf8, start, end, key)) {
-      return false;
-    }
-    boolean sameBytes = Arrays.equals(utf8, start, end, key.utf8(), 0, key.utf8().length);
-    if (sameBytes && key.isVerbatim()) {
-      return true;
+    int difference = Arrays.mismatch(utf8, start, end, key.utf8(), 0, key.utf8().length);
+    if (key.isVerbatim()) {
+      if (difference < 0) {
+        return true;
+      }
+      int at = start + difference;
+      if (at < end && readsAsItself(utf8[at])) {
+        return false;
+      }
     }
     ScalarText text = flow(document, id);
-    return text.needsDecoding() ? text.decode().equals(key.toString()) : sameBytes;
+    return text.needsDecoding() ? text.decode().equals(key.toString()) : difference < 0;
   }
 
   /**
-   * Whether the first byte settles that a flow scalar is not a key, as it does for nearly all: a
-   * character above the backslash begins no escape and no line break, so it reads as itself.
+   * Whether a byte stands for itself wherever it is in a flow scalar, as nearly all do: above the
+   * backslash nothing begins an escape and nothing is a line break. Bytes of longer characters are
+   * left to the decoder.
    */
-  private static boolean differs(byte[] utf8, int start, int end, Key key) {
-    return start < end
-        && utf8[start] > '\\'
-        && (key.utf8().length == 0 || utf8[start] != key.utf8()[0]);
+  static boolean readsAsItself(byte b) {
+    return b > '\\';
   }
 
   static ScalarText flow(Document document, int id) {

@@ -8,14 +8,20 @@ import dev.digester.krm.Printable;
 import dev.digester.reference.Digest;
 import dev.digester.reference.ImageReference;
 import dev.digester.reference.InvalidReferenceException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/** Decides what happens to the values of image fields, without asking anybody. */
+/** Decides what happens to the values of image fields, without asking anybody. For one run. */
 final class Judge {
   static final String PINNED = "has a digest";
 
   private final SkipRules skip;
   private final boolean platforms;
+  private final Workloads workloads = new Workloads();
+
+  /** Those without a digest, by their text: they are kept anyway, and many fields share a few. */
+  private final Map<String, ImageReference> tagged = new HashMap<>();
 
   Judge(Configuration configuration) {
     this.skip = configuration.skip();
@@ -40,17 +46,23 @@ final class Judge {
       return new Verdict.Keep("skipped by configuration");
     }
     try {
-      ImageReference reference = ImageReference.parse(image);
+      ImageReference reference = parse(image);
       Optional<Digest> digest = reference.digest();
       if (digest.isEmpty()) {
-        return new Verdict.LookUp(new Pull(reference, Workload.of(field)));
+        return new Verdict.LookUp(new Pull(reference, workloads.of(field)));
       }
       return platforms && reference.tag().isPresent()
-          ? new Verdict.Compare(new Pull(reference, Workload.of(field)), digest.get())
+          ? new Verdict.Compare(new Pull(reference, workloads.of(field)), digest.get())
           : new Verdict.Keep(PINNED);
     } catch (InvalidReferenceException e) {
       return new Verdict.Invalid(e.getMessage());
     }
+  }
+
+  private ImageReference parse(String image) {
+    return image.indexOf('@') < 0
+        ? tagged.computeIfAbsent(image, ImageReference::parse)
+        : ImageReference.parse(image);
   }
 
   /** What stands in the text: a template such as {{ image }} reads as a mapping. */

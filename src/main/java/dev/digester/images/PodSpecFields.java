@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The image fields of pod specs: containers of all sorts, and volumes that are images. */
 final class PodSpecFields implements Places {
@@ -42,13 +43,14 @@ final class PodSpecFields implements Places {
     private final Resource resource;
     private final PodSpec podSpec;
     private final Consumer<ImageField> visitor;
-    private final SkipAnnotation skip;
+
+    /** Read when there is the first list: what a Deployment has under spec has none. */
+    private @Nullable SkipAnnotation skip;
 
     Walk(Resource resource, PodSpec podSpec, Consumer<ImageField> visitor) {
       this.resource = resource;
       this.podSpec = podSpec;
       this.visitor = visitor;
-      this.skip = SkipAnnotation.of(resource.node(), podSpec.owner());
     }
 
     void walk() {
@@ -56,6 +58,15 @@ final class PodSpecFields implements Places {
         elements(key, this::container);
       }
       elements(VOLUMES, this::volume);
+    }
+
+    private SkipAnnotation skip() {
+      SkipAnnotation read = skip;
+      if (read == null) {
+        read = SkipAnnotation.of(resource.node(), podSpec.owner());
+        skip = read;
+      }
+      return read;
     }
 
     /** Visits the mappings of a list of the pod spec, with the place of each. */
@@ -76,7 +87,7 @@ final class PodSpecFields implements Places {
 
     private void container(Mapping container, FieldPath path) {
       List<Node> images = images(container);
-      boolean skipped = skip.skips(() -> container.scalar(NAME).map(Scalar::value).orElse(""));
+      boolean skipped = skip().skips(() -> container.scalar(NAME).map(Scalar::value).orElse(""));
       boolean duplicated = images.size() > 1;
       for (Node image : images) {
         visit(path.field(IMAGE.toString()), image, skipped, duplicated);
@@ -88,7 +99,7 @@ final class PodSpecFields implements Places {
       Optional<Node> reference = volume.mapping(IMAGE).flatMap(image -> image.get(REFERENCE));
       if (reference.isPresent()) {
         FieldPath place = path.field(IMAGE.toString()).field(REFERENCE.toString());
-        visit(place, reference.get(), skip.skipsAll(), false);
+        visit(place, reference.get(), skip().skipsAll(), false);
       }
     }
 

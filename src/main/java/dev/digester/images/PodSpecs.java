@@ -3,7 +3,6 @@ package dev.digester.images;
 import dev.digester.document.FieldPath;
 import dev.digester.document.Key;
 import dev.digester.document.Mapping;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -17,12 +16,11 @@ final class PodSpecs {
   private static final Key TEMPLATE = Key.of("template");
   private static final Key JOB_TEMPLATE = Key.of("jobTemplate");
 
-  private static final List<Way> WAYS =
-      List.of(
-          Way.of(),
-          Way.of(SPEC, TEMPLATE),
-          Way.of(SPEC, JOB_TEMPLATE, SPEC, TEMPLATE),
-          Way.of(TEMPLATE));
+  private static final FieldPath OF_POD = FieldPath.of("spec");
+  private static final FieldPath OF_WORKLOAD = FieldPath.of("spec", "template", "spec");
+  private static final FieldPath OF_CRON_JOB =
+      FieldPath.of("spec", "jobTemplate", "spec", "template", "spec");
+  private static final FieldPath OF_POD_TEMPLATE = FieldPath.of("template", "spec");
 
   private PodSpecs() {}
 
@@ -35,37 +33,32 @@ final class PodSpecs {
    */
   record PodSpec(Mapping owner, Mapping spec, FieldPath path) {}
 
-  /**
-   * A way to a pod spec.
-   *
-   * @param owner the keys down to what has the pod spec
-   * @param path of the pod spec
-   */
-  private record Way(List<Key> owner, FieldPath path) {
-    static Way of(Key... owner) {
-      FieldPath path = FieldPath.root();
-      for (Key key : owner) {
-        path = path.field(key.toString());
+  static void forEach(Mapping resource, Consumer<PodSpec> visitor) {
+    Optional<Mapping> spec = visit(resource, OF_POD, visitor);
+    if (spec.isPresent()) {
+      template(spec.get(), OF_WORKLOAD, visitor);
+      Optional<Mapping> job = spec.get().mapping(JOB_TEMPLATE).flatMap(of -> of.mapping(SPEC));
+      if (job.isPresent()) {
+        template(job.get(), OF_CRON_JOB, visitor);
       }
-      return new Way(List.of(owner), path.field(SPEC.toString()));
     }
+    template(resource, OF_POD_TEMPLATE, visitor);
+  }
 
-    Optional<Mapping> descend(Mapping from) {
-      Optional<Mapping> at = Optional.of(from);
-      for (int i = 0; i < owner.size() && at.isPresent(); i++) {
-        at = at.get().mapping(owner.get(i));
-      }
-      return at;
+  private static void template(Mapping owner, FieldPath path, Consumer<PodSpec> visitor) {
+    Optional<Mapping> template = owner.mapping(TEMPLATE);
+    if (template.isPresent()) {
+      visit(template.get(), path, visitor);
     }
   }
 
-  static void forEach(Mapping resource, Consumer<PodSpec> visitor) {
-    for (Way way : WAYS) {
-      Optional<Mapping> owner = way.descend(resource);
-      Optional<Mapping> spec = owner.flatMap(mapping -> mapping.mapping(SPEC));
-      if (owner.isPresent() && spec.isPresent()) {
-        visitor.accept(new PodSpec(owner.get(), spec.get(), way.path()));
-      }
+  /** Visits what may be the pod spec of an owner, and gives it. */
+  private static Optional<Mapping> visit(
+      Mapping owner, FieldPath path, Consumer<PodSpec> visitor) {
+    Optional<Mapping> spec = owner.mapping(SPEC);
+    if (spec.isPresent()) {
+      visitor.accept(new PodSpec(owner, spec.get(), path));
     }
+    return spec;
   }
 }

@@ -4,8 +4,7 @@ import dev.digester.document.Key;
 import dev.digester.document.Mapping;
 import dev.digester.document.Node;
 import dev.digester.document.Scalar;
-import dev.digester.images.PodSpecs.PodSpec;
-import java.util.ArrayList;
+import dev.digester.krm.Resource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,22 +34,10 @@ public record Workload(
     imagePullSecrets = List.copyOf(imagePullSecrets);
   }
 
-  /**
-   * The workload that runs an image: the innermost pod spec around the field, or the resource's
-   * namespace with its default account where the field is in none.
-   */
-  static Workload of(ImageField field) {
-    List<PodSpec> around = new ArrayList<>();
-    PodSpecs.forEach(
-        field.resource().node(),
-        podSpec -> {
-          if (field.place().path().isBelow(podSpec.path())) {
-            around.add(podSpec);
-          }
-        });
-    Optional<Mapping> podSpec = around.reversed().stream().findFirst().map(PodSpec::spec);
+  /** The workload of a pod spec of a resource, or of a resource that has none. */
+  static Workload of(Resource resource, Optional<Mapping> podSpec) {
     return new Workload(
-        field.resource().namespace(),
+        resource.namespace(),
         podSpec.map(Workload::secrets).orElse(List.of()),
         podSpec.flatMap(Workload::account).orElse(DEFAULT));
   }
