@@ -16,10 +16,15 @@ final class IndexBuilder {
   private final SideTable aliasTargets = new SideTable();
   private final SideTable indents = new SideTable();
 
-  /** The open collections' slots, and how many children each has so far; 0 is the stream. */
+  /** The open collections' slots; 0 is the stream. */
   private final int[] open = new int[Anchors.MAX_DEPTH + 1];
 
-  private final int[] children = new int[Anchors.MAX_DEPTH + 1];
+  /** The flags of the next child of each open collection. */
+  private final int[] childFlags = new int[Anchors.MAX_DEPTH + 1];
+
+  /** The flag that every other child of each open collection has: those of mappings are keys. */
+  private final int[] alternating = new int[Anchors.MAX_DEPTH + 1];
+
   private int depth;
   private int lastEnd;
   private @Nullable Span anchor;
@@ -71,7 +76,8 @@ final class IndexBuilder {
     anchors.open(arrays.size, start, takeAnchor());
     int slot = add(kind, start, start);
     open[++depth] = slot;
-    children[depth] = 0;
+    alternating[depth] = kind.isMapping() ? NodeIndex.KEY : 0;
+    childFlags[depth] = alternating[depth] | (kind.isFlow() ? NodeIndex.IN_FLOW : 0);
   }
 
   /** Ends a collection that has a closing bracket, behind that. */
@@ -107,12 +113,8 @@ final class IndexBuilder {
   }
 
   private int add(NodeKind kind, int start, int end) {
-    int flags = 0;
-    if (depth > 0) {
-      NodeKind parent = NodeIndex.kindOf(arrays.kinds[open[depth]]);
-      boolean key = parent.isMapping() && (children[depth]++ & 1) == 0;
-      flags = (key ? NodeIndex.KEY : 0) | (parent.isFlow() ? NodeIndex.IN_FLOW : 0);
-    }
+    int flags = childFlags[depth];
+    childFlags[depth] = flags ^ alternating[depth];
     lastEnd = end;
     return arrays.add(kind.code() | flags, start, end);
   }

@@ -68,8 +68,9 @@ record ScalarText(SourceText source, int start, int end, byte escape) {
 
   boolean needsDecoding() {
     byte[] utf8 = utf8();
-    for (int i = start; i < end; i++) {
-      if (TextScan.isBreak(utf8[i]) || utf8[i] == escape) {
+    int to = end;
+    for (int i = start; i < to; i++) {
+      if (!readsAsItself(utf8[i]) && (TextScan.isBreak(utf8[i]) || utf8[i] == escape)) {
         return true;
       }
     }

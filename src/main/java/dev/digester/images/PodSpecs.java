@@ -53,8 +53,7 @@ final class PodSpecs {
   }
 
   /** Visits what may be the pod spec of an owner, and gives it. */
-  private static Optional<Mapping> visit(
-      Mapping owner, FieldPath path, Consumer<PodSpec> visitor) {
+  private static Optional<Mapping> visit(Mapping owner, FieldPath path, Consumer<PodSpec> visitor) {
     Optional<Mapping> spec = owner.mapping(SPEC);
     if (spec.isPresent()) {
       visitor.accept(new PodSpec(owner, spec.get(), path));

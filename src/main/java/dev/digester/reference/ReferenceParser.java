@@ -1,5 +1,7 @@
 package dev.digester.reference;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /**
@@ -66,11 +68,11 @@ final class ReferenceParser {
     }
     var algorithm = text.substring(0, colon);
     var encoded = text.substring(colon + 1);
-    Digest.problem(algorithm, encoded)
-        .ifPresent(problem -> {
-          throw invalid(problem);
-        });
-    return new Digest(algorithm, encoded);
+    try {
+      return new Digest(algorithm, encoded);
+    } catch (IllegalArgumentException e) {
+      throw invalid(requireNonNull(e.getMessage()));
+    }
   }
 
   private InvalidReferenceException invalid(String reason) {

@@ -35,8 +35,9 @@ final class Chars {
   }
 
   static int skipSpaces(byte[] utf8, int from) {
+    int end = utf8.length;
     int i = from;
-    while (i < utf8.length && utf8[i] == ' ') {
+    while (i < end && utf8[i] == ' ') {
       i++;
     }
     return i;
@@ -44,8 +45,9 @@ final class Chars {
 
   /** The offset of the next line break, the text's length where there is none. */
   static int lineEnd(byte[] utf8, int from) {
+    int end = utf8.length;
     int i = from;
-    while (i < utf8.length && !isBreak(utf8[i])) {
+    while (i < end && !isBreak(utf8[i])) {
       i++;
     }
     return i;

@@ -37,24 +37,27 @@ final class PlainScalar {
    * line's end behind it, a {@code #} with white space before it, or the line's end.
    */
   static int stop(byte[] utf8, int start) {
-    for (int i = start; i < utf8.length; i++) {
-      byte b = utf8[i];
-      // All that can stop it is at or below the colon; letters, the most frequent, are above.
-      if (b > ':' || b < 0) {
-        continue;
+    int end = utf8.length;
+    int i = start;
+    while (true) {
+      // Nearly all is above the number sign, and of that the colon alone can stop it.
+      while (i < end && utf8[i] > '#' && utf8[i] != ':') {
+        i++;
       }
-      boolean stops =
-          switch (b) {
-            case '\n', '\r' -> true;
-            case ':' -> Chars.endsToken(utf8, i + 1);
-            case '#' -> i > start && Chars.isWhite(utf8[i - 1]);
-            default -> false;
-          };
-      if (stops) {
+      if (i == end || stops(utf8, start, i)) {
         return i;
       }
+      i++;
     }
-    return utf8.length;
+  }
+
+  private static boolean stops(byte[] utf8, int start, int at) {
+    return switch (utf8[at]) {
+      case '\n', '\r' -> true;
+      case ':' -> Chars.endsToken(utf8, at + 1);
+      case '#' -> at > start && Chars.isWhite(utf8[at - 1]);
+      default -> false;
+    };
   }
 
   /** As {@link #stop}, in flow context, where flow indicators stop it too. */
@@ -62,10 +65,9 @@ final class PlainScalar {
     for (int i = start; i < utf8.length; i++) {
       boolean stops =
           switch (utf8[i]) {
-            case '\n', '\r', ',', '[', ']', '{', '}' -> true;
+            case ',', '[', ']', '{', '}' -> true;
             case ':' -> Chars.endsToken(utf8, i + 1) || Chars.isFlowIndicator(utf8[i + 1]);
-            case '#' -> i > start && Chars.isWhite(utf8[i - 1]);
-            default -> false;
+            default -> stops(utf8, start, i);
           };
       if (stops) {
         return i;

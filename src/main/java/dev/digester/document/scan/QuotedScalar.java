@@ -11,7 +11,7 @@ final class QuotedScalar {
    */
   static int end(byte[] utf8, int start, int parentColumn) {
     byte quote = utf8[start];
-    int i = start + 1;
+    int i = pastText(utf8, start + 1);
     while (i < utf8.length) {
       byte b = utf8[i];
       if (b == quote) {
@@ -24,8 +24,19 @@ final class QuotedScalar {
       } else {
         i = Chars.isBreak(b) ? nextLine(utf8, i, parentColumn) : i + 1;
       }
+      i = pastText(utf8, i);
     }
     throw new Unsure("a quote that is not closed");
+  }
+
+  /** Passes over what is neither a quote nor a backslash nor a line break: nearly all. */
+  private static int pastText(byte[] utf8, int from) {
+    int end = utf8.length;
+    int i = from;
+    while (i < end && utf8[i] > '\'' && utf8[i] != '\\') {
+      i++;
+    }
+    return i;
   }
 
   private static int nextLine(byte[] utf8, int lineEnd, int parentColumn) {
