@@ -23,7 +23,7 @@ final class EngineValues {
     List<String> nodes = new ArrayList<>();
     for (Event event : new Parse(SETTINGS).parseString(text)) {
       switch (event) {
-        case ScalarEvent scalar -> nodes.add(scalar.getScalarStyle() + " " + scalar.getValue());
+        case ScalarEvent scalar -> nodes.add(scalar.getScalarStyle() + " " + characters(scalar));
         case AliasEvent alias -> nodes.add("*" + alias.getAlias());
         case CollectionStartEvent start ->
             nodes.add(start.getEventId() + " " + start.getFlowStyle());
@@ -31,6 +31,16 @@ final class EngineValues {
       }
     }
     return nodes;
+  }
+
+  /** The engine keeps half a surrogate pair, which is no character: digester reads U+FFFD. */
+  private static String characters(ScalarEvent scalar) {
+    return scalar.getValue().codePoints().map(EngineValues::known).collect(
+        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+  }
+
+  private static int known(int codePoint) {
+    return Character.getType(codePoint) == Character.SURROGATE ? 0xFFFD : codePoint;
   }
 
   /** The same from the index and the bytes. */

@@ -64,6 +64,7 @@ class YamlFeaturesTest {
         Arguments.of("quoted line that is not indented", "a: 'b\nc'\n", HANDED_OVER),
         Arguments.of("quoted key on several lines", "'a\n  b': c\n", REFUSED),
         Arguments.of("rare escape", "a: \"\\N\"\n", HANDED_OVER),
+        Arguments.of("half a surrogate pair", "a: \"\\uDEDE [\\uEEDE\"\n", READ),
         Arguments.of("unknown escape", "a: \"\\q\"\n", REFUSED),
         Arguments.of("escape above U+10FFFF", "a: \"\\U00110000\"\n", REFUSED),
         Arguments.of("quote that is not closed", "a: \"b\n", REFUSED),
