@@ -105,7 +105,7 @@ public final class Comments {
     boolean inside = index.next(before) > slot;
     int from = inside ? index.start(before) + 1 : index.end(before);
     NodeKind kind = index.kind(before);
-    boolean atLineStart = kind == NodeKind.LITERAL || kind == NodeKind.FOLDED;
+    boolean atLineStart = kind.isBlockScalar();
     return comments(from, index.start(slot), atLineStart);
   }
 
@@ -121,7 +121,7 @@ public final class Comments {
       return comments(source.contentStart(), utf8.length, true);
     }
     NodeKind kind = index.kind(last);
-    boolean atLineStart = kind == NodeKind.LITERAL || kind == NodeKind.FOLDED;
+    boolean atLineStart = kind.isBlockScalar();
     return comments(index.end(last), utf8.length, atLineStart);
   }
 

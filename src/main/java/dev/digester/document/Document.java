@@ -126,6 +126,20 @@ public final class Document {
     return edited;
   }
 
+  /**
+   * {@link #splice(List, List, Predicate)} for a text that is only to be written: proved, but not
+   * put together, and where it is long not read again as a whole.
+   *
+   * @param wanted what else must be true of the result. It is asked of the edited document, or of
+   *     an excerpt: documents of which one has the lines with the edits and those around them, with
+   *     collections of the same kinds in the same columns in front of them
+   * @throws EditException as there
+   */
+  public Splice prove(
+      List<Replacement> replacements, List<Edit> edits, Predicate<Document> wanted) {
+    return new ScalarChanges(this, replacements).prove(edits, wanted);
+  }
+
   /** The comments of the text. */
   public Comments comments() {
     return new Comments(this);

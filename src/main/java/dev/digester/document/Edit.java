@@ -6,4 +6,8 @@ package dev.digester.document;
  * @param span what is replaced; empty where the edit only inserts
  * @param text what takes its place
  */
-public record Edit(Span span, String text) {}
+public record Edit(Span span, String text) {
+  Edit shifted(int bytes) {
+    return new Edit(span.shifted(bytes), text);
+  }
+}

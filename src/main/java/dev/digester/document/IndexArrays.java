@@ -27,6 +27,16 @@ final class IndexArrays {
     nexts = new int[capacity];
   }
 
+  /** Arrays that were filled already. */
+  IndexArrays(byte[] kinds, int[] starts, int[] ends, int[] nexts, int size) {
+    this.textBytes = 0;
+    this.kinds = kinds;
+    this.starts = starts;
+    this.ends = ends;
+    this.nexts = nexts;
+    this.size = size;
+  }
+
   /** Adds a slot and gives its number. */
   int add(int kind, int start, int end) {
     if (size == kinds.length) {

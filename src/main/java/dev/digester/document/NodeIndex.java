@@ -155,6 +155,11 @@ public final class NodeIndex {
     return sides.aliases().has(id) || hasProperties(id);
   }
 
+  /** Whether any node is an alias, or has an anchor or a tag. */
+  boolean hasSides() {
+    return sides.aliases().size() + sides.anchors().size() + sides.tags().size() > 0;
+  }
+
   /** The content's indentation of a block scalar that states it by a digit, else -1. */
   int indent(int id) {
     return (int) sides.indents().get(id, -1);
@@ -163,6 +168,16 @@ public final class NodeIndex {
   /** The byte that holds kind and flags. */
   int kindByte(int id) {
     return kinds[id];
+  }
+
+  /** The arrays, to give the nodes other kinds and places; which node is in which stays. */
+  IndexArrays movable() {
+    return new IndexArrays(kinds.clone(), starts.clone(), ends.clone(), nexts, size);
+  }
+
+  /** The index of the same nodes in other places, without aliases and properties. */
+  NodeIndex moved(IndexArrays arrays) {
+    return new NodeIndex(arrays, sides);
   }
 
   /** What the arrays take of the heap, in bytes. */

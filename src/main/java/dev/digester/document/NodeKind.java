@@ -33,6 +33,15 @@ public enum NodeKind {
     return this == FLOW_MAPPING || this == FLOW_SEQUENCE;
   }
 
+  boolean isBlockScalar() {
+    return this == LITERAL || this == FOLDED;
+  }
+
+  /** Whether its lines and columns say where it is. */
+  boolean isBlockCollection() {
+    return this == BLOCK_MAPPING || this == BLOCK_SEQUENCE;
+  }
+
   /** The kind's number in the index, which lives no longer than the program. */
   @SuppressWarnings("EnumOrdinal")
   int code() {

@@ -3,9 +3,14 @@ package dev.digester.document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** New values for some scalars of a document: spliced in, read again, and proved. */
 final class ScalarChanges {
+  /** Reading an excerpt twice that is more than this part of the text is no cheaper than that. */
+  private static final int LARGEST_PART = 3;
+
   private final Document document;
   private final List<Replacement> changes;
   private final Splice splice;
@@ -30,20 +35,74 @@ final class ScalarChanges {
     if (changes.isEmpty()) {
       return document;
     }
+    Optional<Excerpt> excerpt = movesOnly() ? excerpt(splice) : Optional.empty();
+    return excerpt.map(this::applyBy).orElseGet(this::applyByWhole);
+  }
+
+  /** Whether the index after the changes has the same nodes; block scalars can state more. */
+  private boolean movesOnly() {
+    return changes.stream().noneMatch(change -> change.scalar().kind().isBlockScalar());
+  }
+
+  private Document applyByWhole() {
     Document edited = Proof.reread(document, splice);
     Proof.untouchedBytes(splice, edited.source());
     new ScalarProof(document, changes, edited).check();
     return edited;
   }
 
+  /** Proved on an excerpt of the text; the index follows from that. */
+  Document applyBy(Excerpt excerpt) {
+    Document part = excerpt.document();
+    Document edited = Proof.reread(part, excerpt.splice(splice));
+    new ScalarProof(part, excerpt.replacements(changes), edited).check();
+    SourceText text = splice.apply();
+    Proof.untouchedBytes(splice, text);
+    NodeIndex index = new ShiftedIndex(document.index(), splice, excerpt, edited.index()).build();
+    return new Document(text, index, document.reader());
+  }
+
   /** What {@link #apply} does, together with edits of other places; proved at once. */
   Document applyWith(List<Edit> edits) {
-    List<Edit> all = new ArrayList<>(splice.edits());
-    all.addAll(edits);
-    Splice both = new Splice(document.source(), all);
+    Splice both = with(edits);
     Document edited = Proof.reread(document, both);
     Proof.untouchedBytes(both, edited.source());
     new SpliceProof(document, changes, both, edited).check();
     return edited;
+  }
+
+  /**
+   * What {@link #applyWith} does, but not put together.
+   *
+   * @param wanted what else must be true of the edited document, or of an excerpt of it
+   */
+  Splice prove(List<Edit> edits, Predicate<Document> wanted) {
+    Splice both = with(edits);
+    Optional<Excerpt> excerpt = excerpt(both);
+    Document before = excerpt.map(Excerpt::document).orElse(document);
+    Splice splice = excerpt.map(part -> part.splice(both)).orElse(both);
+    List<Replacement> replacements =
+        excerpt.map(part -> part.replacements(changes)).orElse(changes);
+    Document edited = Proof.reread(before, splice);
+    if (edits.isEmpty()) {
+      new ScalarProof(before, replacements, edited).check();
+    } else {
+      new SpliceProof(before, replacements, splice, edited).check();
+    }
+    if (!wanted.test(edited)) {
+      throw Proof.defect("what was added does not read as it should");
+    }
+    return both;
+  }
+
+  private Splice with(List<Edit> edits) {
+    List<Edit> all = new ArrayList<>(splice.edits());
+    all.addAll(edits);
+    return new Splice(document.source(), all);
+  }
+
+  private Optional<Excerpt> excerpt(Splice splice) {
+    int most = document.source().length() / LARGEST_PART;
+    return Excerpt.of(document, splice.edits(), most);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 record ScalarText(SourceText source, int start, int end, byte escape) {
   static String decode(Scalar scalar) {
-    return scalar.kind() == NodeKind.LITERAL || scalar.kind() == NodeKind.FOLDED
+    return scalar.kind().isBlockScalar()
         ? BlockScalar.of(scalar).decode(scalar.document().source().utf8())
         : flow(scalar.document(), scalar.id()).decode();
   }
@@ -18,7 +18,7 @@ record ScalarText(SourceText source, int start, int end, byte escape) {
   static boolean reads(Document document, int id, Key key) {
     NodeIndex index = document.index();
     NodeKind kind = index.kind(id);
-    if (kind == NodeKind.LITERAL || kind == NodeKind.FOLDED) {
+    if (kind.isBlockScalar()) {
       return decode(new Scalar(document, id)).equals(key.toString());
     }
     byte[] utf8 = document.source().utf8();

@@ -40,6 +40,11 @@ final class Shifts {
     return shifts[ends.below(offset)];
   }
 
+  /** The shift of what is behind all edits. */
+  int total() {
+    return shifts[lengths.length];
+  }
+
   /** Whether no edit touches a range of the old text, its ends included. */
   boolean isUntouched(int start, int end) {
     int edit = ends.below(start);

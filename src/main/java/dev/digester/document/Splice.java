@@ -2,10 +2,10 @@ package dev.digester.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,6 +14,9 @@ public final class Splice {
   private static final Comparator<Edit> IN_TEXT =
       Comparator.<Edit>comparingInt(edit -> edit.span().start())
           .thenComparingInt(edit -> edit.span().end());
+
+  /** In bytes: what a pipe holds. */
+  private static final int GATHERED = 1 << 16;
 
   private final SourceText source;
   private final List<Edit> edits;
@@ -56,38 +59,21 @@ public final class Splice {
     return texts.get(edit);
   }
 
-  /**
-   * The slices in order, for a gathering write; the old bytes are not copied, nor may be changed.
-   */
-  public List<ByteBuffer> slices() {
-    List<ByteBuffer> slices = new ArrayList<>(2 * edits.size() + 1);
-    int at = 0;
-    for (int i = 0; i < edits.size(); i++) {
-      slices.add(old(at, edits.get(i).span().start()));
-      slices.add(ByteBuffer.wrap(texts.get(i)).asReadOnlyBuffer());
-      at = edits.get(i).span().end();
-    }
-    slices.add(old(at, source.length()));
-    return slices;
-  }
-
-  private ByteBuffer old(int from, int to) {
-    return ByteBuffer.wrap(source.utf8(), from, to - from).slice().asReadOnlyBuffer();
-  }
-
-  /** Writes the slices, copying only what is new. */
+  /** Writes the slices; short ones are gathered first, none is copied that is long. */
   public void writeTo(OutputStream out) throws IOException {
+    BufferedOutputStream gathering = new BufferedOutputStream(out, GATHERED);
     int at = 0;
     for (int i = 0; i < edits.size(); i++) {
-      source.writeTo(out, new Span(at, edits.get(i).span().start()));
-      out.write(texts.get(i));
+      source.writeTo(gathering, new Span(at, edits.get(i).span().start()));
+      gathering.write(texts.get(i));
       at = edits.get(i).span().end();
     }
-    source.writeTo(out, new Span(at, source.length()));
+    source.writeTo(gathering, new Span(at, source.length()));
+    gathering.flush();
   }
 
   /** The edited text, in bytes of its own. */
-  SourceText apply() {
+  public SourceText apply() {
     int growth = 0;
     for (int i = 0; i < edits.size(); i++) {
       growth += texts.get(i).length - edits.get(i).span().length();

@@ -136,13 +136,19 @@ final class SpliceProof {
     boolean leaf = old.next(slot) == slot + 1 && !old.kind(slot).isFlow();
     return old.kindByte(slot) == now.kindByte(node)
         && isAt(slot, now.start(node))
+        && (!old.kind(slot).isBlockCollection() || sameColumn(slot, node))
         && (!leaf || sameText(slot, node));
+  }
+
+  /** Lines behind the edits belong to a collection by its column. */
+  private boolean sameColumn(int slot, int node) {
+    return document.source().column(old.start(slot)) == edited.source().column(now.start(node));
   }
 
   /** Whether a leaf is the same; the header of a block scalar may have got another comment. */
   private boolean sameText(int slot, int node) {
     NodeKind kind = old.kind(slot);
-    boolean block = kind == NodeKind.LITERAL || kind == NodeKind.FOLDED;
+    boolean block = kind.isBlockScalar();
     return now.end(node) - now.start(node) == old.end(slot) - old.start(slot)
         || (block && same(new Scalar(document, slot), new Scalar(edited, node)));
   }

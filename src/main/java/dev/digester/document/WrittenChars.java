@@ -46,7 +46,7 @@ final class WrittenChars {
   }
 
   private static Span content(Scalar scalar) {
-    boolean block = scalar.kind() == NodeKind.LITERAL || scalar.kind() == NodeKind.FOLDED;
+    boolean block = scalar.kind().isBlockScalar();
     if (block) {
       int end = scalar.span().end();
       return new Span(Math.min(BlockScalar.of(scalar).content(), end), end);

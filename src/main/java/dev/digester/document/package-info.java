@@ -10,8 +10,9 @@
  * quotes, indentation, anchors, line ends and blank lines survive by construction.
  *
  * <p>Nothing is taken on trust, not even our own work: {@link dev.digester.document.Document#edit}
- * and {@link dev.digester.document.Document#splice} read their result again and prove that each
- * changed place reads what was wanted and that all else is as before; otherwise there is no result.
+ * and {@link dev.digester.document.Document#splice} read their result again, of a long text the
+ * lines that edits can change ({@link dev.digester.document.Excerpt}), and prove that each changed
+ * place reads what was wanted and that all else is as before; otherwise there is no result.
  *
  * <p>The readers are {@link dev.digester.document.YamlReader} and {@link
  * dev.digester.document.JsonReader}; {@link dev.digester.document.Documents} chooses. Both fill the

@@ -1,10 +1,10 @@
 package dev.digester.function;
 
 import dev.digester.config.ConfigurationException;
-import dev.digester.document.Document;
 import dev.digester.document.DocumentException;
 import dev.digester.document.EditException;
 import dev.digester.document.SourceText;
+import dev.digester.document.Splice;
 import dev.digester.document.YamlParsing;
 import dev.digester.krm.FunctionConfig;
 import dev.digester.krm.Resource;
@@ -111,10 +111,10 @@ public final class FunctionRun {
     return new Result.Field(place.field(), Optional.empty(), Optional.empty());
   }
 
-  private static int write(Outcome outcome, Optional<Document> answer, Streams streams)
+  private static int write(Outcome outcome, Optional<Splice> answer, Streams streams)
       throws IOException {
     if (answer.isPresent()) {
-      answer.get().source().writeTo(streams.out());
+      answer.get().writeTo(streams.out());
       streams.out().flush();
     }
     Problems.lines(outcome.list(), outcome.results()).forEach(streams.err()::println);

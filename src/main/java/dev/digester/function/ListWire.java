@@ -1,8 +1,8 @@
 package dev.digester.function;
 
-import dev.digester.document.Document;
 import dev.digester.document.Documents;
 import dev.digester.document.SourceText;
+import dev.digester.document.Splice;
 import dev.digester.document.YamlParsing;
 import dev.digester.krm.KrmException;
 import dev.digester.krm.ResourceList;
@@ -22,7 +22,7 @@ final class ListWire implements Wire {
   }
 
   @Override
-  public Optional<Document> answer(Outcome outcome) {
-    return Optional.of(outcome.document());
+  public Optional<Splice> answer(Outcome outcome) {
+    return Optional.of(outcome.text());
   }
 }

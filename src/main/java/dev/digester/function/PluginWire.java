@@ -1,11 +1,11 @@
 package dev.digester.function;
 
-import dev.digester.document.Document;
 import dev.digester.document.DocumentException;
 import dev.digester.document.Documents;
 import dev.digester.document.Mapping;
 import dev.digester.document.Node;
 import dev.digester.document.SourceText;
+import dev.digester.document.Splice;
 import dev.digester.document.YamlParsing;
 import dev.digester.krm.FunctionConfig;
 import dev.digester.krm.Resource;
@@ -77,7 +77,7 @@ public final class PluginWire implements Wire {
   }
 
   @Override
-  public Optional<Document> answer(Outcome outcome) {
-    return outcome.failed() ? Optional.empty() : Optional.of(outcome.document());
+  public Optional<Splice> answer(Outcome outcome) {
+    return outcome.failed() ? Optional.empty() : Optional.of(outcome.text());
   }
 }

@@ -1,7 +1,7 @@
 package dev.digester.function;
 
-import dev.digester.document.Document;
 import dev.digester.document.SourceText;
+import dev.digester.document.Splice;
 import dev.digester.document.YamlParsing;
 import dev.digester.krm.ResourceList;
 import dev.digester.pipeline.Outcome;
@@ -19,5 +19,5 @@ public sealed interface Wire permits ListWire, PluginWire {
   ResourceList read(SourceText input, YamlParsing parsing);
 
   /** What is written to standard output; empty: not one byte. */
-  Optional<Document> answer(Outcome outcome);
+  Optional<Splice> answer(Outcome outcome);
 }

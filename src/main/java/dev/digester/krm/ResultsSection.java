@@ -39,35 +39,29 @@ public final class ResultsSection {
     this.results = List.copyOf(results);
   }
 
-  /**
-   * The list's document with results put into it, the same one where there are none.
-   *
-   * @param results in the order in which they are to stand
-   * @throws dev.digester.document.EditException if the text cannot be proved right
-   */
-  public static Document add(ResourceList list, List<Result> results) {
-    ResultsSection section = new ResultsSection(list, results);
-    return results.isEmpty()
-        ? list.document()
-        : list.document().splice(section.edits(), section::isIn);
+  /** Whether the list has no section yet. */
+  public boolean isNew() {
+    return list.stream().noneMatch(before -> before.root().get(RESULTS).isPresent());
   }
 
-  /** Whether a document, edited, has the section with all results in it. */
+  /**
+   * Whether a document, edited, has the section with all results in it.
+   *
+   * @param edited for a section that is new an excerpt of the list is enough
+   */
   public boolean isIn(Document edited) {
     return results.isEmpty() || list.stream().allMatch(before -> isIn(edited, before.root()));
   }
 
   private boolean isIn(Document edited, Mapping root) {
     int kept = root.get(RESULTS).map(present -> kept(present).size()).orElse(0);
-    return count(edited) == kept + results.size();
+    return edited.roots().stream().anyMatch(list -> count(list) == kept + results.size());
   }
 
-  private static int count(Document edited) {
-    return ListDocument.of(edited)
-        .root()
-        .sequence(RESULTS)
-        .map(section -> section.elements().size())
-        .orElse(0);
+  private static int count(Node list) {
+    return list instanceof Mapping mapping
+        ? mapping.sequence(RESULTS).map(section -> section.elements().size()).orElse(0)
+        : 0;
   }
 
   /** What puts the results into the list; nothing where there are none. */

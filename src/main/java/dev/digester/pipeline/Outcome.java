@@ -1,6 +1,6 @@
 package dev.digester.pipeline;
 
-import dev.digester.document.Document;
+import dev.digester.document.Splice;
 import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ public record Outcome(ResourceList list, Plan pending, List<Result> results) {
    * @throws dev.digester.document.EditException if the text cannot be proved right; then nothing
    *     may be written
    */
-  public Document document() {
-    return pending.applyTo(list, results);
+  public Splice text() {
+    return pending.textOf(list, results);
   }
 }

@@ -4,6 +4,7 @@ import dev.digester.document.Document;
 import dev.digester.document.Edit;
 import dev.digester.document.Replacement;
 import dev.digester.document.Scalar;
+import dev.digester.document.Splice;
 import dev.digester.krm.Change;
 import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
@@ -85,17 +86,29 @@ public record Plan(List<Change> changes, Rewrite rewrite, List<Result> results) 
    */
   ResourceList applyTo(ResourceList list) {
     boolean nothing = changes.isEmpty() && rewrite.edits().isEmpty();
-    return nothing ? list : list.reread(applyTo(list, List.of()));
+    return nothing
+        ? list
+        : list.reread(list.document().splice(replacements(), rewrite.edits(), rewrite.wanted()));
   }
 
-  /** The list's document with all changes and all results in it. */
-  Document applyTo(ResourceList list, List<Result> all) {
+  /** The list's text with all changes and all results in it. */
+  Splice textOf(ResourceList list, List<Result> all) {
     ResultsSection section = new ResultsSection(list, all);
     List<Edit> edits = new ArrayList<>(rewrite.edits());
     edits.addAll(section.edits());
-    List<Replacement> replacements = changes.stream().map(Change::replacement).toList();
-    return list.document()
-        .splice(
-            replacements, edits, edited -> rewrite.wanted().test(edited) && section.isIn(edited));
+    if (rewrite.edits().isEmpty() && section.isNew()) {
+      return list.document().prove(replacements(), edits, section::isIn);
+    }
+    Document edited =
+        list.document()
+            .splice(
+                replacements(),
+                edits,
+                whole -> rewrite.wanted().test(whole) && section.isIn(whole));
+    return new Splice(edited.source(), List.of());
+  }
+
+  private List<Replacement> replacements() {
+    return changes.stream().map(Change::replacement).toList();
   }
 }

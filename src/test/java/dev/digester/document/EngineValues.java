@@ -35,8 +35,12 @@ final class EngineValues {
 
   /** The engine keeps half a surrogate pair, which is no character: digester reads U+FFFD. */
   private static String characters(ScalarEvent scalar) {
-    return scalar.getValue().codePoints().map(EngineValues::known).collect(
-        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    return scalar
+        .getValue()
+        .codePoints()
+        .map(EngineValues::known)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static int known(int codePoint) {

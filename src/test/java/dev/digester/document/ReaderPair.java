@@ -69,7 +69,7 @@ final class ReaderPair {
   }
 
   /** One line a slot, with all that the index knows of it. */
-  private static List<String> slots(NodeIndex index) {
+  static List<String> slots(NodeIndex index) {
     List<String> slots = new ArrayList<>(index.size());
     for (int id = 0; id < index.size(); id++) {
       StringBuilder slot = new StringBuilder().append(index.kind(id)).append(index.span(id));

@@ -11,11 +11,10 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The scan makes the parser's index, node for node and span for span, or hands the text over; never
- * anything else. A long run: {@code ./mvnw test -Dtest=ReadersAgreeTest
- * -Dreaders.documents=1000000}.
+ * anything else. A long run: {@code ./mvnw -Plong test -Dtest=ReadersAgreeTest}.
  */
 class ReadersAgreeTest {
-  private static final int DOCUMENTS = Integer.getInteger("readers.documents", 50_000);
+  private static final int DOCUMENTS = Integer.getInteger("random.documents", 50_000);
 
   /** Each document has its own seed, so that a failure names the one it needs. */
   private static final long FIRST = Long.getLong("seed", 0);

@@ -1,7 +1,7 @@
 package dev.digester.images;
 
 import dev.digester.config.ConfigurationReader;
-import dev.digester.document.Document;
+import dev.digester.document.SourceText;
 import dev.digester.document.Span;
 import dev.digester.krm.Lists;
 import dev.digester.krm.ResourceList;
@@ -58,8 +58,8 @@ final class Rewriting {
 
   /** The text of the items afterwards. */
   String items() {
-    Document document = new Outcome(outcome.list(), outcome.pending(), List.of()).document();
-    String text = document.source().text(new Span(0, document.source().length()));
+    SourceText source = new Outcome(outcome.list(), outcome.pending(), List.of()).text().apply();
+    String text = source.text(new Span(0, source.length()));
     return text.substring(text.indexOf("\nitems:\n") + "\nitems:\n".length());
   }
 

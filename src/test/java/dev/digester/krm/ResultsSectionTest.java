@@ -3,6 +3,7 @@ package dev.digester.krm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.digester.document.Document;
 import dev.digester.document.Span;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +17,20 @@ class ResultsSectionTest {
   private static final String NEW_JSON = "{\"message\": \"new\", \"severity\": \"warning\"}";
 
   private static String added(String text, Result... results) {
-    var source = ResultsSection.add(Lists.of(text), List.of(results)).source();
+    var source = add(Lists.of(text), List.of(results)).source();
     return source.text(new Span(0, source.length()));
+  }
+
+  private static Document add(ResourceList list, List<Result> results) {
+    ResultsSection section = new ResultsSection(list, results);
+    return list.document().splice(section.edits(), section::isIn);
   }
 
   @Test
   void nothing_to_say_changes_nothing() {
     ResourceList list = Lists.of(Lists.HEAD + "items: []\nresults:   []\n");
 
-    assertThat(ResultsSection.add(list, List.of())).isSameAs(list.document());
+    assertThat(add(list, List.of())).isSameAs(list.document());
   }
 
   @Test
@@ -177,7 +183,7 @@ class ResultsSectionTest {
                 Result.Field.changed("spec.x[0]", "1", "\"q\" \\ \u2028"),
                 list.items().getFirst().node())
             .tag("k", "v");
-    var source = ResultsSection.add(list, List.of(result)).source();
+    var source = add(list, List.of(result)).source();
 
     assertThat(source.text(new Span(list.document().source().length(), source.length())))
         .isEqualTo(

@@ -87,7 +87,7 @@ final class Fields {
 
   /** The fields as they are written now, without the line end of the last. */
   String text() {
-    SourceText source = outcome.document().source();
+    SourceText source = outcome.text().apply();
     String text = source.text(new Span(0, source.length()));
     String fields = text.substring(BEGIN.length(), end(text)).replaceAll("(?m)^ {2}", "");
     return fields.stripTrailing();

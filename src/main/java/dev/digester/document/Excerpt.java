@@ -1,0 +1,172 @@
+package dev.digester.document;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The {@link Regions} that edits touch, as the documents of a short text, before and after the
+ * edits: what these do to it they do to the whole text, of which then no more needs to be read
+ * again.
+ */
+final class Excerpt {
+  private static final byte[] MARKER = "---\n".getBytes(US_ASCII);
+
+  private final Document whole;
+  private final List<Region> regions;
+
+  /** Where the regions begin in the excerpt. */
+  private final int[] places;
+
+  /** The nodes of the excerpt that are the regions' first ones. */
+  private final int[] firsts;
+
+  private final Document document;
+
+  private Excerpt(Document whole, List<Region> regions) {
+    this.whole = whole;
+    this.regions = regions;
+    this.places = new int[regions.size()];
+    this.firsts = new int[regions.size()];
+    this.document = whole.reader().read(text());
+  }
+
+  /**
+   * The excerpt of the lines that edits can make read differently; none where only the whole text
+   * tells: in JSON, in what has anchors and tags or was not read by the scan, and where the excerpt
+   * does not read as the whole does.
+   *
+   * @param edits in the order of the text
+   * @param most how many bytes of the whole text it may have
+   */
+  static Optional<Excerpt> of(Document whole, List<Edit> edits, int most) {
+    if (!(whole.reader() instanceof ScanReader) || whole.index().hasSides()) {
+      return Optional.empty();
+    }
+    List<Region> regions = Regions.of(whole, edits);
+    if (regions.stream().mapToInt(region -> region.end() - region.start()).sum() > most) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Excerpt(whole, regions)).filter(Excerpt::readsAlike);
+    } catch (DocumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private SourceText text() {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    for (int i = 0; i < places.length; i++) {
+      Region region = regions.get(i);
+      if (i > 0) {
+        text.writeBytes(MARKER);
+      }
+      text.writeBytes(region.head().getBytes(US_ASCII));
+      places[i] = text.size();
+      text.write(whole.source().utf8(), region.start(), region.end() - region.start());
+    }
+    return SourceText.of(text.toByteArray());
+  }
+
+  /** Whether the regions read as in the whole text. */
+  private boolean readsAlike() {
+    int slot = 0;
+    for (int i = 0; i < places.length; i++) {
+      while (slot < document.index().size() && document.index().start(slot) < places[i]) {
+        slot++;
+      }
+      firsts[i] = slot;
+      int behind = behind(i);
+      for (int node = regions.get(i).first(); node < behind; node++) {
+        if (slot == document.index().size() || !isAlike(node, slot++, shift(i))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Collections of block style may end behind the region. */
+  private boolean isAlike(int node, int slot, int shift) {
+    NodeIndex index = whole.index();
+    NodeIndex excerpt = document.index();
+    return index.kindByte(node) == excerpt.kindByte(slot)
+        && index.start(node) + shift == excerpt.start(slot)
+        && (index.kind(node).isBlockCollection() || index.end(node) + shift == excerpt.end(slot));
+  }
+
+  List<Region> regions() {
+    return regions;
+  }
+
+  /** The node behind the last one that begins in a region. */
+  int behind(int region) {
+    NodeIndex index = whole.index();
+    int end = regions.get(region).end();
+    if (end == whole.source().length()) {
+      return index.size();
+    }
+    int node = regions.get(region).first();
+    while (node < index.size() && index.start(node) < end) {
+      node++;
+    }
+    return node;
+  }
+
+  /** How far a region is from where it is in the whole text. */
+  int shift(int region) {
+    return places[region] - regions.get(region).start();
+  }
+
+  /** The node of the excerpt that is a region's first one. */
+  int first(int region) {
+    return firsts[region];
+  }
+
+  /** The excerpt as it is. */
+  Document document() {
+    return document;
+  }
+
+  /** The edits of the whole text as edits of the excerpt. */
+  Splice splice(Splice splice) {
+    List<Edit> edits = new ArrayList<>(splice.edits().size());
+    int region = 0;
+    for (Edit edit : splice.edits()) {
+      region = regionOf(edit, region);
+      edits.add(edit.shifted(shift(region)));
+    }
+    return new Splice(document.source(), edits);
+  }
+
+  /**
+   * The replacements of scalars of the whole text as such of the excerpt.
+   *
+   * @param replacements in the order of the text
+   */
+  List<Replacement> replacements(List<Replacement> replacements) {
+    List<Replacement> shifted = new ArrayList<>(replacements.size());
+    int region = 0;
+    for (Replacement replacement : replacements) {
+      region = regionOf(replacement.edit(), region);
+      int slot = firsts[region] + replacement.scalar().id() - regions.get(region).first();
+      shifted.add(
+          new Replacement(
+              new Scalar(document, slot),
+              replacement.value(),
+              replacement.edit().shifted(shift(region))));
+    }
+    return shifted;
+  }
+
+  private int regionOf(Edit edit, int from) {
+    int region = from;
+    while (regions.get(region).end() < edit.span().start()) {
+      region++;
+    }
+    return region;
+  }
+}

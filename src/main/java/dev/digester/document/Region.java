@@ -1,0 +1,17 @@
+package dev.digester.document;
+
+/**
+ * Whole lines of a text, which read the same wherever the same collections are open in front of
+ * them and wait for a value, or for none.
+ *
+ * @param start where the first line begins
+ * @param end behind the line break of the last one
+ * @param first the first node that begins in it
+ * @param head lines that open these collections, in their columns
+ */
+record Region(int start, int end, int first, String head) {
+  /** The region with more lines behind it. */
+  Region until(int to) {
+    return new Region(start, Math.max(end, to), first, head);
+  }
+}

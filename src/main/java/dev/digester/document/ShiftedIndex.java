@@ -1,0 +1,73 @@
+package dev.digester.document;
+
+import java.util.List;
+
+/**
+ * Makes the index of a text in which some scalars were replaced, from that of the old text: all
+ * nodes are still there, in the same order; an excerpt tells where those near the edits are now.
+ */
+final class ShiftedIndex {
+  private final NodeIndex old;
+  private final Excerpt excerpt;
+  private final NodeIndex edited;
+  private final Shifts shifts;
+  private final IndexArrays arrays;
+
+  /**
+   * The arrays of the new index.
+   *
+   * @param edited the excerpt's index after the edits, with as many nodes as before
+   */
+  ShiftedIndex(NodeIndex old, Splice splice, Excerpt excerpt, NodeIndex edited) {
+    this.old = old;
+    this.excerpt = excerpt;
+    this.edited = edited;
+    this.shifts = new Shifts(splice);
+    this.arrays = old.movable();
+  }
+
+  NodeIndex build() {
+    List<Region> regions = excerpt.regions();
+    int node = 0;
+    for (int i = 0; i < regions.size(); i++) {
+      Region region = regions.get(i);
+      shift(node, region.first(), shifts.before(region.start()));
+      node = excerpt.behind(i);
+      take(i, node);
+    }
+    shift(node, old.size(), shifts.total());
+    endCollections();
+    return old.moved(arrays);
+  }
+
+  private void shift(int from, int to, int shift) {
+    for (int node = from; node < to; node++) {
+      arrays.starts[node] += shift;
+      arrays.ends[node] += shift;
+    }
+  }
+
+  private void take(int region, int behind) {
+    Region whole = excerpt.regions().get(region);
+    int shift = excerpt.shift(region);
+    int slot = excerpt.first(region);
+    for (int node = whole.first(); node < behind; node++, slot++) {
+      arrays.kinds[node] = (byte) edited.kindByte(slot);
+      arrays.starts[node] = edited.start(slot) - shift;
+      arrays.ends[node] = edited.end(slot) - shift;
+    }
+  }
+
+  /** A collection of block style ends where its last node does, one of flow style behind that. */
+  private void endCollections() {
+    for (int node = old.size() - 1; node >= 0; node--) {
+      int last = old.next(node) - 1;
+      if (last > node) {
+        arrays.ends[node] =
+            old.end(node) == old.end(last)
+                ? arrays.ends[last]
+                : old.end(node) + shifts.at(old.end(node));
+      }
+    }
+  }
+}
