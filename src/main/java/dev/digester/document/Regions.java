@@ -57,6 +57,9 @@ final class Regions {
     Regions regions = new Regions(document);
     Deque<Region> found = new ArrayDeque<>();
     for (Edit edit : edits) {
+      if (!found.isEmpty() && regions.isInside(edit.span(), found.getLast())) {
+        continue;
+      }
       Region region = regions.around(edit.span());
       while (!found.isEmpty() && found.getLast().end() >= region.start()) {
         Region before = found.removeLast();
@@ -122,12 +125,22 @@ final class Regions {
     return source.column(index.start(around.collection(level))) - 1;
   }
 
+  /** Whether a further edit makes a region no larger: its lines and the next are in it. */
+  private boolean isInside(Span edited, Region region) {
+    return behindContent(source.nextLine(edited.end())) <= region.end();
+  }
+
   private int endBehind(int edited) {
-    int end = lineBehindNodes(source.nextLine(edited));
+    return lineBehindNodes(behindContent(lineBehindNodes(source.nextLine(edited))));
+  }
+
+  /** Behind the first line with content from one on. */
+  private int behindContent(int line) {
+    int end = line;
     while (end < utf8.length && !hasContent(end)) {
       end = source.nextLine(end);
     }
-    return lineBehindNodes(source.nextLine(end));
+    return source.nextLine(end);
   }
 
   /** The first line from one on that nothing begins in front of and ends behind its start. */
