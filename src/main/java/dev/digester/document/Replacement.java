@@ -22,6 +22,11 @@ public record Replacement(Scalar scalar, String value, Edit edit) {
     return new Replacement(scalar, value, scalar.replaceWithText(value));
   }
 
+  /** In the scalar's own style, and a string; see {@link Scalar#replaceWithString}. */
+  public static Replacement string(Scalar scalar, String value) {
+    return new Replacement(scalar, value, scalar.replaceWithString(value));
+  }
+
   /**
    * Parts of the value alone: what is between them keeps its spelling wherever the new text can
    * stand there as it is; else as {@link #of}.

@@ -42,7 +42,7 @@ public record Scalar(Document document, int id) implements Node {
    * @throws IllegalArgumentException if the value holds half a surrogate pair
    */
   public Edit replaceWith(String value) {
-    return ScalarEdit.of(this, value, false);
+    return ScalarEdit.of(this, value, ScalarEdit.Typed.IF_IT_WAS);
   }
 
   /**
@@ -50,6 +50,14 @@ public record Scalar(Document document, int id) implements Node {
    * text, though readers may take it for a number, a boolean or null.
    */
   public Edit replaceWithText(String value) {
-    return ScalarEdit.of(this, value, true);
+    return ScalarEdit.of(this, value, ScalarEdit.Typed.ALWAYS);
+  }
+
+  /**
+   * As {@link #replaceWith}, but the new value is a string even where the old one was a number, a
+   * boolean or null.
+   */
+  public Edit replaceWithString(String value) {
+    return ScalarEdit.of(this, value, ScalarEdit.Typed.NEVER);
   }
 }

@@ -21,12 +21,17 @@ final class ScalarEdit {
     this.value = value;
   }
 
+  /** When a plain scalar may get a text that readers take for a number, a boolean or null. */
+  enum Typed {
+    NEVER,
+    IF_IT_WAS,
+    ALWAYS
+  }
+
   /**
-   * @param typed whether a plain scalar may get a text that readers take for a number, a boolean or
-   *     null though the old one was a string
    * @throws IllegalArgumentException if the value holds half a surrogate pair, which no text can
    */
-  static Edit of(Scalar scalar, String value, boolean typed) {
+  static Edit of(Scalar scalar, String value, Typed typed) {
     if (!UTF_8.newEncoder().canEncode(value)) {
       throw new IllegalArgumentException("the value holds half a surrogate pair");
     }
@@ -41,17 +46,25 @@ final class ScalarEdit {
     };
   }
 
-  private Edit plain(boolean typed) {
+  private Edit plain(Typed typed) {
     boolean suffix = !old.isEmpty() && value.startsWith(old);
-    if (!staysPlain(suffix, typed || TypedText.isTyped(old))) {
+    if (!staysPlain(suffix, mayBeTyped(typed))) {
       return replace(Spelling.doubleQuoted(value));
     }
     return suffix ? insert(span.end(), value.substring(old.length())) : replace(value);
   }
 
+  private boolean mayBeTyped(Typed typed) {
+    return switch (typed) {
+      case NEVER -> false;
+      case IF_IT_WAS -> TypedText.isTyped(old);
+      case ALWAYS -> true;
+    };
+  }
+
   private boolean staysPlain(boolean suffix, boolean mayBeTyped) {
     if (scalar.document().isJson()) {
-      return Spelling.isJsonLiteral(value);
+      return mayBeTyped && Spelling.isJsonLiteral(value);
     }
     // Lines that are folded already stay so when something is added behind them.
     String line = suffix ? old.replace('\n', ' ') + value.substring(old.length()) : value;

@@ -104,7 +104,7 @@ final class Settings {
         field.pattern().names().stream()
             .anyMatch(name -> setters.get(name).filter(Setter::isString).isPresent());
     Replacement replacement =
-        string ? Replacement.of(scalar, text) : Replacement.text(scalar, text);
+        string ? Replacement.string(scalar, text) : Replacement.text(scalar, text);
     Change change = new Change(field.item(), field.path(), replacement);
     changes.add(change);
     results.add(change.report(Severity.INFO, said(text)));
@@ -161,7 +161,7 @@ final class Settings {
     Result.Field read =
         node instanceof Scalar scalar
             ? Result.Field.read(field.path().toString(), scalar.value())
-            : new Result.Field(field.path().toString(), Optional.empty(), Optional.empty());
+            : Result.Field.named(field.path().toString());
     errors.add(Result.error(message).on(field.item(), read, node));
   }
 }

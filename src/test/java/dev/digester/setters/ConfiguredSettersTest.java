@@ -90,9 +90,10 @@ class ConfiguredSettersTest {
     assertThat(
             Fields.configured(
                     "setters: {x: 1.10}\nsetterSchema: {x: {type: string}}",
-                    "a: word # kpt-set: ${x}\nb: '1' # kpt-set: ${x}")
+                    "a: word # kpt-set: ${x}\nb: '1' # kpt-set: ${x}\nc: 1.9 # kpt-set: ${x}")
                 .text())
-        .isEqualTo("a: \"1.10\" # kpt-set: ${x}\nb: '1.10' # kpt-set: ${x}");
+        .isEqualTo(
+            "a: \"1.10\" # kpt-set: ${x}\nb: '1.10' # kpt-set: ${x}\nc: \"1.10\" # kpt-set: ${x}");
   }
 
   @ParameterizedTest
