@@ -26,7 +26,7 @@ public record LabelSelector(List<Requirement> requirements) {
 
   private static final Pattern EXISTS = Pattern.compile("(!?)\\s*" + KEY);
   private static final Pattern EQUALS = Pattern.compile(KEY + "\\s*(==?|!=)\\s*" + VALUE);
-  private static final Pattern IN = Pattern.compile(KEY + "\\s+(in|notin)\\s*\\(([^()]*)\\)");
+  private static final Pattern IN = Pattern.compile(KEY + "\\s+(in|notin)\\s*\\((?!\\s*\\))([^()]*)\\)");
 
   /** What the value of one label must be. */
   public sealed interface Requirement {
@@ -56,7 +56,7 @@ public record LabelSelector(List<Requirement> requirements) {
    */
   public static LabelSelector parse(String text) {
     return new LabelSelector(
-        COMMA.splitAsStream(text).map(part -> requirement(part.strip(), text)).toList());
+        Arrays.stream(COMMA.split(text, -1)).map(part -> requirement(part.strip(), text)).toList());
   }
 
   /**

@@ -1,10 +1,13 @@
 package dev.digester.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.digester.config.LabelSelector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Entries that are for some resources and containers alone. */
 class WhereTest {
@@ -51,6 +54,16 @@ class WhereTest {
                 .replaceAll("image: b", "1_")
                 .replaceAll("(.)_|[^_]", "$1"))
         .isEqualTo(rewritten);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ",", "app=web,", "app in ()", "app in (web", "app web"})
+  void a_selector_that_kubectl_refuses_is_refused(String selector) {
+    assertThatThrownBy(() -> LabelSelector.parse(selector))
+        .hasMessage(
+            "must be requirements such as app=web,tier!=cache,env in (dev, stage), but it is \""
+                + selector
+                + '"');
   }
 
   @Test
