@@ -28,6 +28,9 @@ sealed interface Content {
     }
   }
 
+  /** Not even a key. */
+  record Nothing() implements Content {}
+
   /**
    * Something that is no text.
    *

@@ -56,6 +56,12 @@ record ImageField(
     return new ImageField(resource, place, content, false, false);
   }
 
+  /** A field that is not there. */
+  static ImageField missing(Resource resource, FieldPath path, Mapping owner) {
+    return new ImageField(
+        resource, Place.of(path, owner), new Content.Nothing(), false, false);
+  }
+
   ImageField with(Content other) {
     return new ImageField(resource, place, other, duplicated, skipped);
   }
@@ -76,7 +82,7 @@ record ImageField(
   Object identity() {
     return switch (content) {
       case Content.Text text -> text;
-      case Content.NoText _ -> place.node();
+      case Content.NoText _, Content.Nothing _ -> place.node();
     };
   }
 
@@ -100,12 +106,18 @@ record ImageField(
     return switch (content) {
       case Content.Text text -> text.scalar().isNull() ? text.scalar().value() : text.text();
       case Content.NoText _ -> Judge.written(place.node());
+      case Content.Nothing _ -> "";
     };
   }
 
   /** A result that says something about the field. */
   Result about(Severity severity, String message) {
-    return result(severity, message, Result.Field.read(place.toString(), current()));
+    return result(
+        severity,
+        message,
+        content instanceof Content.Nothing
+            ? Result.Field.named(place.toString())
+            : Result.Field.read(place.toString(), current()));
   }
 
   /** A result that says what the field is to read. */

@@ -16,6 +16,8 @@ import java.util.Optional;
 final class Judge {
   static final String PINNED = "has a digest";
 
+  private static final Verdict NO_IMAGE = new Verdict.Keep("no image");
+
   private final SkipRules skip;
   private final boolean platforms;
   private final Workloads workloads = new Workloads();
@@ -33,6 +35,7 @@ final class Judge {
       return new Verdict.Keep("skipped by the annotation digester.dev/skip");
     }
     return switch (field.content()) {
+      case Content.Nothing _ -> NO_IMAGE;
       case Content.NoText(String reason) -> new Verdict.Invalid(reason);
       case Content.Text text -> judge(field, text.text());
     };
@@ -40,7 +43,7 @@ final class Judge {
 
   private Verdict judge(ImageField field, String image) {
     if (image.isEmpty()) {
-      return new Verdict.Keep("no image");
+      return NO_IMAGE;
     }
     if (skip.matches(image)) {
       return new Verdict.Keep("skipped by configuration");

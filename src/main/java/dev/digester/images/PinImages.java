@@ -64,9 +64,14 @@ public final class PinImages implements Stage {
       case Verdict.Compare(Pull pull, _) -> pulls.add(pull);
       case Verdict.Keep _, Verdict.Invalid _ -> {}
     }
-    if (field.duplicated() || report.mentions(verdict)) {
+    if (isDuplicated(field) || report.mentions(verdict)) {
       findings.add(new Finding(field, verdict));
     }
+  }
+
+  /** Nobody is warned of what is not pinned. */
+  private static boolean isDuplicated(ImageField field) {
+    return field.duplicated() && !field.skipped();
   }
 
   private Plan plan(List<Finding> findings, LookedUp lookedUp) {
@@ -99,7 +104,7 @@ public final class PinImages implements Stage {
         }
       }
     }
-    if (field.duplicated()) {
+    if (isDuplicated(field)) {
       results.add(report.duplicated(field));
     }
     return results;

@@ -87,10 +87,14 @@ final class PodSpecFields implements Places {
 
     private void container(Mapping container, FieldPath path) {
       List<Node> images = images(container);
+      FieldPath place = path.field(IMAGE.toString());
       boolean skipped = skip().skips(() -> container.scalar(NAME).map(Scalar::value).orElse(""));
+      if (images.isEmpty()) {
+        visitor.accept(ImageField.missing(resource, place, container).skipped(skipped));
+      }
       boolean duplicated = images.size() > 1;
       for (Node image : images) {
-        visit(path.field(IMAGE.toString()), image, skipped, duplicated);
+        visit(place, image, skipped, duplicated);
         duplicated = false;
       }
     }
