@@ -14,6 +14,8 @@ public final class ConfigurationException extends RuntimeException {
   /** Not to be serialised: nodes are views of a document. */
   private final transient Optional<Place> place;
 
+  private final transient Optional<String> field;
+
   /**
    * A place in the configuration, where the message does not name it itself.
    *
@@ -23,12 +25,22 @@ public final class ConfigurationException extends RuntimeException {
   public record Place(String field, Node node) {}
 
   ConfigurationException(String message) {
-    this(message, Optional.empty());
+    this(message, Optional.empty(), Optional.empty());
   }
 
   ConfigurationException(String message, Optional<Place> place) {
+    this(message, place, place.map(Place::field));
+  }
+
+  private ConfigurationException(String message, Optional<Place> place, Optional<String> field) {
     super(message);
     this.place = place;
+    this.field = field;
+  }
+
+  /** For a message that names the field and its line. */
+  static ConfigurationException about(String field, String message) {
+    return new ConfigurationException(message, Optional.empty(), Optional.of(field));
   }
 
   /** For messages of other programs, which name no place. */
@@ -36,9 +48,14 @@ public final class ConfigurationException extends RuntimeException {
     return place;
   }
 
+  /** The path of the field that is wrong, if it is one. */
+  public Optional<String> field() {
+    return field;
+  }
+
   /** For what is found out only when a valid configuration is carried out. */
-  public static ConfigurationException of(String message) {
-    return new ConfigurationException(message);
+  public static ConfigurationException of(String field, String reason) {
+    return about(field, field + ": " + reason);
   }
 
   /** Always there. */

@@ -89,7 +89,7 @@ public final class ConfigurationReader {
     }
     Node node = value.orElseThrow();
     if (!(node instanceof Mapping mapping)) {
-      throw source.problem(node.line(), key + " must be a mapping");
+      throw source.problem(node.line(), key.toString(), " must be a mapping");
     }
     return Optional.of(mapping).filter(m -> !m.entries().isEmpty());
   }
@@ -102,11 +102,11 @@ public final class ConfigurationReader {
       }
       String key = scalar.value();
       if (!seen.add(key)) {
-        throw source.problem(entry.key().line(), key + " is there twice: remove one");
+        throw source.problem(entry.key().line(), key, " is there twice: remove one");
       }
       if (!known.contains(key)) {
         throw source.problem(
-            entry.key().line(), key + UnknownKey.reason(KeyPath.ROOT.key("").key(key), known));
+            entry.key().line(), key, UnknownKey.reason(KeyPath.ROOT.key("").key(key), known));
       }
     }
   }

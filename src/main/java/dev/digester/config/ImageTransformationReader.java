@@ -32,7 +32,8 @@ public final class ImageTransformationReader {
     CatalogImage image = image(config, "image");
     if (image.tagSuffix().isPresent()) {
       throw Source.ofFunctionConfig(config)
-          .problem(config.line(), "image.tagSuffix is no key of SetImage: write it into newTag");
+          .problem(
+              config.line(), "image.tagSuffix", " is no key of SetImage: write it into newTag");
     }
     Node place = value(config, "image").orElse(config);
     return new ImageTransformation(
@@ -70,7 +71,7 @@ public final class ImageTransformationReader {
     ConfigurationReader.checkKeys(config, source, TRANSFORMER_KEYS);
     CatalogImage image = image(config, "imageTag");
     if (image.name().isEmpty()) {
-      throw source.problem(config.line(), "imageTag.name is missing");
+      throw source.problem(config.line(), "imageTag.name", " is missing");
     }
     return new ImageTransformation(image.entry(), fields(config, "fieldSpecs"));
   }

@@ -26,7 +26,8 @@ public record LabelSelector(List<Requirement> requirements) {
 
   private static final Pattern EXISTS = Pattern.compile("(!?)\\s*" + KEY);
   private static final Pattern EQUALS = Pattern.compile(KEY + "\\s*(==?|!=)\\s*" + VALUE);
-  private static final Pattern IN = Pattern.compile(KEY + "\\s+(in|notin)\\s*\\((?!\\s*\\))([^()]*)\\)");
+  private static final Pattern IN =
+      Pattern.compile(KEY + "\\s+(in|notin)\\s*\\((?!\\s*\\))([^()]*)\\)");
 
   /** What the value of one label must be. */
   public sealed interface Requirement {

@@ -57,7 +57,7 @@ final class Origins {
   }
 
   ConfigurationException problem(int line, KeyPath path, String reason) {
-    return source.problem(line, path.under(root) + reason);
+    return source.problem(line, path.under(root), reason);
   }
 
   /** How a scalar is written, without quotes. */

@@ -43,10 +43,24 @@ record Source(String name, boolean isInList) {
    * What is wrong, with its place.
    *
    * @param line counted from 1
-   * @param reason field path and cause
    */
   ConfigurationException problem(int line, String reason) {
+    return new ConfigurationException(message(line, reason));
+  }
+
+  /**
+   * What is wrong with a field.
+   *
+   * @param line counted from 1
+   * @param field its path
+   * @param reason to follow the path
+   */
+  ConfigurationException problem(int line, String field, String reason) {
+    return ConfigurationException.about(field, message(line, field + reason));
+  }
+
+  private String message(int line, String reason) {
     String where = isInList ? " (line " + line + " of the input): " : ", line " + line + ": ";
-    return new ConfigurationException(CONTROLS.matcher(name + where + reason).replaceAll(" "));
+    return CONTROLS.matcher(name + where + reason).replaceAll(" ");
   }
 }

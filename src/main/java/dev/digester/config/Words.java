@@ -42,7 +42,7 @@ final class Words {
 
   /** As {@link #quoted}, with nothing hidden: for patterns and paths, which hold no secrets. */
   static String literal(String text) {
-    String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+    String line = text.replaceAll("\\p{Cntrl}+", " ");
     boolean isLong = line.codePointCount(0, line.length()) > MAX_SHOWN;
     String shown = isLong ? line.substring(0, line.offsetByCodePoints(0, MAX_SHOWN)) + "…" : line;
     return '"' + shown + '"';

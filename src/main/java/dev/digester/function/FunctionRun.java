@@ -96,19 +96,16 @@ public final class FunctionRun {
       Optional<Resource> config = list.functionConfig().map(FunctionConfig::resource);
       Result error = Result.error(e.getMessage());
       return Outcome.refused(
-          list, List.of(config.map(resource -> at(e.place(), error, resource)).orElse(error)));
+          list, List.of(config.map(resource -> at(e, error, resource)).orElse(error)));
     }
   }
 
-  private static Result at(
-      Optional<ConfigurationException.Place> place, Result error, Resource config) {
-    return place
-        .map(where -> error.on(config, field(where), where.node()))
+  private static Result at(ConfigurationException e, Result error, Resource config) {
+    Optional<Result.Field> field = e.field().map(Result.Field::named);
+    return e.place()
+        .map(place -> error.on(config, Result.Field.named(place.field()), place.node()))
+        .or(() -> field.map(error.about(config)::with))
         .orElseGet(() -> error.about(config));
-  }
-
-  private static Result.Field field(ConfigurationException.Place place) {
-    return new Result.Field(place.field(), Optional.empty(), Optional.empty());
   }
 
   private static int write(Outcome outcome, Optional<Splice> answer, Streams streams)

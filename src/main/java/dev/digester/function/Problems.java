@@ -42,7 +42,10 @@ final class Problems {
           .map(resource -> resource.ref().toString())
           .filter(ref -> !ref.isEmpty())
           .ifPresent(line::add);
-      problem.field().ifPresent(field -> line.add(field.path()));
+      problem
+          .field()
+          .filter(_ -> problem.node().isPresent())
+          .ifPresent(field -> line.add(field.path()));
       line.add(problem.message());
       return Printable.of(line.toString());
     }

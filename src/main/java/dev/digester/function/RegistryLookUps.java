@@ -165,7 +165,7 @@ public final class RegistryLookUps implements LookUps {
         case CONTAINERD -> new ContainerdHosts().read();
       };
     } catch (MachineSettingsException e) {
-      throw ConfigurationException.of("spec.registriesFrom: " + e.getMessage());
+      throw ConfigurationException.of("spec.registriesFrom", String.valueOf(e.getMessage()));
     }
   }
 

@@ -58,8 +58,7 @@ record ImageField(
 
   /** A field that is not there. */
   static ImageField missing(Resource resource, FieldPath path, Mapping owner) {
-    return new ImageField(
-        resource, Place.of(path, owner), new Content.Nothing(), false, false);
+    return new ImageField(resource, Place.of(path, owner), new Content.Nothing(), false, false);
   }
 
   ImageField with(Content other) {

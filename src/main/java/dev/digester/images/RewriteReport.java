@@ -9,7 +9,6 @@ import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What is said about images that were rewritten. */
 sealed interface RewriteReport {
@@ -62,7 +61,7 @@ sealed interface RewriteReport {
     private Result at(FunctionConfig config, int position, Result idle) {
       Resource owner = config.resource();
       FieldPath path = place.path(config, position);
-      Result.Field field = new Result.Field(path.toString(), Optional.empty(), Optional.empty());
+      Result.Field field = Result.Field.named(path.toString());
       return idle.on(owner, field, path.find(owner.node()).orElse(owner.node()));
     }
   }

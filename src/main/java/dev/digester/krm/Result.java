@@ -39,6 +39,11 @@ public record Result(
       return new Field(path, Optional.of(currentValue), Optional.empty());
     }
 
+    /** A field of which its values are not told. */
+    public static Field named(String path) {
+      return new Field(path, Optional.empty(), Optional.empty());
+    }
+
     /** A field that changes. */
     public static Field changed(String path, String currentValue, String proposedValue) {
       return new Field(path, Optional.of(currentValue), Optional.of(proposedValue));
@@ -75,6 +80,11 @@ public record Result(
   /** For a result that is about a resource, but about no place in it that needs to be shown. */
   public Result about(Resource owner) {
     return new Result(severity, message, Optional.of(owner), field, node, tags);
+  }
+
+  /** With a field of the resource, the place of which the message tells itself. */
+  public Result with(Field about) {
+    return new Result(severity, message, resource, Optional.of(about), node, tags);
   }
 
   public Result on(Resource owner) {

@@ -97,7 +97,7 @@ final class KptfileSchema {
   }
 
   private Result invalid(FieldPath path, Node node, String reason) {
-    Result.Field field = new Result.Field(path.toString(), Optional.empty(), Optional.empty());
+    Result.Field field = Result.Field.named(path.toString());
     return Result.error("failed to list setters: unable to read Kptfile: " + reason)
         .on(kptfile, field, node);
   }

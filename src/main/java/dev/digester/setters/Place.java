@@ -51,7 +51,7 @@ record Place(Optional<Resource> resource, FieldPath path) {
     Result.Field field =
         node instanceof Scalar scalar
             ? Result.Field.read(path.toString(), scalar.value())
-            : new Result.Field(path.toString(), Optional.empty(), Optional.empty());
+            : Result.Field.named(path.toString());
     return error.on(owner, field, node);
   }
 }

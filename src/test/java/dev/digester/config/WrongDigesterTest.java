@@ -59,6 +59,7 @@ class WrongDigesterTest {
           onFailure: true    | spec.onFailure must be a string, but it is the boolean true: write "true"
           onFailure: 0       | spec.onFailure must be a string, but it is the number 0: write "0"
           onFailure: ""      | spec.onFailure must be fail or keep, but it is ""
+          onFailure: " keep" | spec.onFailure must be fail or keep, but it is " keep"
           onFailure: [keep]  | spec.onFailure must be a string, but it is a list
           onInvalid: warn    | spec.onInvalid must be fail or keep, but it is "warn"
           results: some      | spec.results must be changes, all or errors, but it is "some"
