@@ -32,6 +32,9 @@ public final class FieldPath {
   private final @Nullable Segment last;
   private final int length;
 
+  /** Written when somebody asks for it. */
+  private @Nullable String text;
+
   private FieldPath(@Nullable FieldPath parent, @Nullable Segment last, int length) {
     this.parent = parent;
     this.last = last;
@@ -189,6 +192,15 @@ public final class FieldPath {
    */
   @Override
   public String toString() {
+    String written = text;
+    if (written == null) {
+      written = written();
+      text = written;
+    }
+    return written;
+  }
+
+  private String written() {
     StringBuilder text = new StringBuilder();
     for (Segment segment : steps()) {
       switch (segment) {

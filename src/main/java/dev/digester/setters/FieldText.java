@@ -40,15 +40,27 @@ sealed interface FieldText {
    */
   static FieldText of(SetterPattern pattern, String current, Map<String, String> given) {
     String image = withoutDigest(pattern, current);
-    Map<String, String> values = new LinkedHashMap<>(pattern.derive(image));
-    values.putAll(given);
-    List<String> missing = new ArrayList<>(pattern.names());
-    missing.removeAll(values.keySet());
+    Map<String, String> values = given;
+    if (!given.keySet().containsAll(pattern.names())) {
+      values = new LinkedHashMap<>(pattern.derive(image));
+      values.putAll(given);
+    }
+    List<String> missing = missing(pattern, values);
     if (!missing.isEmpty()) {
       return new Missing(missing);
     }
     String text = pattern.fill(values);
     return new Known(text.equals(image) ? current : text);
+  }
+
+  private static List<String> missing(SetterPattern pattern, Map<String, String> values) {
+    List<String> missing = new ArrayList<>(0);
+    for (String name : pattern.names()) {
+      if (!values.containsKey(name)) {
+        missing.add(name);
+      }
+    }
+    return missing;
   }
 
   /** A value without the digests of its images; a pattern with an @ speaks of digests itself. */

@@ -33,14 +33,15 @@ record SetterField(Resource item, int slot, Span comment, SetterPattern pattern)
     Document document = list.document();
     Items items = new Items(list.items());
     List<SetterField> fields = new ArrayList<>();
+    SetterPattern last = SetterPattern.parse("");
     for (Comments.OfNode marked : document.comments().beginningWith(MARKER)) {
       int slot = value(document.index(), marked.slot());
       Optional<Resource> item = slot < 0 ? Optional.empty() : items.around(slot);
       String text = document.comments().text(marked.comment());
       String pattern = text.substring(Math.min(text.length(), MARKER.length() - 2)).strip();
       if (item.isPresent() && !pattern.isEmpty()) {
-        fields.add(
-            new SetterField(item.get(), slot, marked.comment(), SetterPattern.parse(pattern)));
+        last = last.text().equals(pattern) ? last : SetterPattern.parse(pattern);
+        fields.add(new SetterField(item.get(), slot, marked.comment(), last));
       }
     }
     return fields;

@@ -2,6 +2,7 @@ package dev.digester.setters;
 
 import dev.digester.document.Document;
 import dev.digester.document.Edit;
+import dev.digester.document.FieldPath;
 import dev.digester.document.Node;
 import dev.digester.document.Replacement;
 import dev.digester.document.Scalar;
@@ -25,6 +26,9 @@ final class Settings {
   private final List<Edit> edits = new ArrayList<>();
   private final List<Result> results = new ArrayList<>();
   private final List<Result> errors = new ArrayList<>();
+
+  /** Of the field before: fields of like resources share one. */
+  private FieldPath path = FieldPath.root();
 
   /** The slot behind the last list that was set: what is in the list is set with it. */
   private int done;
@@ -71,27 +75,31 @@ final class Settings {
       fail(field, scalar, "setter %s is a list, but the field holds one value", list.get().name());
       return;
     }
-    switch (FieldText.of(field.pattern(), scalar.value(), texts)) {
+    String current = scalar.value();
+    switch (FieldText.of(field.pattern(), current, texts)) {
       case FieldText.Missing(List<String> names) ->
           fail(
               field,
               scalar,
               "values for setters [%s] must be provided",
               String.join(" ", names.stream().map(SetterPattern::placeholder).toList()));
-      case FieldText.Known(String text) -> set(field, scalar, text);
+      case FieldText.Known(String text) -> set(field, scalar, current, text);
     }
   }
 
   private Optional<Setter> listAmong(SetterField field) {
-    return field.pattern().names().stream()
-        .flatMap(name -> setters.get(name).stream())
-        .filter(setter -> setter.text().isEmpty())
-        .findFirst();
+    for (String name : field.pattern().names()) {
+      Optional<Setter> setter = setters.get(name);
+      if (setter.isPresent() && setter.get().text().isEmpty()) {
+        return setter;
+      }
+    }
+    return Optional.empty();
   }
 
-  private void set(SetterField field, Scalar scalar, String text) {
-    if (text.equals(scalar.value()) && !(text.isEmpty() && scalar.isNull())) {
-      Result.Field read = Result.Field.read(field.path().toString(), text);
+  private void set(SetterField field, Scalar scalar, String current, String text) {
+    if (text.equals(current) && !(text.isEmpty() && scalar.isNull())) {
+      Result.Field read = Result.Field.read(path(field).toString(), text);
       results.add(Result.info(said(text)).on(field.item(), read, scalar));
       return;
     }
@@ -105,9 +113,17 @@ final class Settings {
             .anyMatch(name -> setters.get(name).filter(Setter::isString).isPresent());
     Replacement replacement =
         string ? Replacement.string(scalar, text) : Replacement.text(scalar, text);
-    Change change = new Change(field.item(), field.path(), replacement);
+    Change change = new Change(field.item(), path(field), replacement);
     changes.add(change);
     results.add(change.report(Severity.INFO, said(text)));
+  }
+
+  private FieldPath path(SetterField field) {
+    FieldPath own = field.path();
+    if (!own.equals(path)) {
+      path = own;
+    }
+    return path;
   }
 
   private void array(SetterField field) {
