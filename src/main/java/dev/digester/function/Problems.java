@@ -21,11 +21,11 @@ final class Problems {
 
   /** A line about standard input that has no list. */
   static String input(int line, String reason) {
-    return "error: standard input, line " + line + ": " + Printable.of(reason);
+    return "error: standard input, line " + line + ": " + Printable.line(reason);
   }
 
   static String error(String message) {
-    return "error: " + Printable.of(message);
+    return "error: " + Printable.line(message);
   }
 
   private record Lines(ResourceList list) {
@@ -47,7 +47,7 @@ final class Problems {
           .filter(_ -> problem.node().isPresent())
           .ifPresent(field -> line.add(field.path()));
       line.add(problem.message());
-      return Printable.of(line.toString());
+      return Printable.line(line.toString());
     }
 
     /**

@@ -8,15 +8,31 @@ public final class Printable {
    */
   private static final int LONGEST = 500;
 
+  /**
+   * Characters of a line of a report, which holds several values and the places that were looked
+   * at: what a pipe takes in one piece (PIPE_BUF of Linux), so that lines of programs that write at
+   * the same time do not mix.
+   */
+  private static final int LONGEST_LINE = 4_000;
+
   private Printable() {}
 
   /**
    * The value with control characters escaped, and cut where it is longer than a message should be.
    */
   public static String of(String value) {
+    return of(value, LONGEST);
+  }
+
+  /** A line for people, likewise. */
+  public static String line(String line) {
+    return of(line, LONGEST_LINE);
+  }
+
+  private static String of(String value, int longest) {
     StringBuilder text = new StringBuilder();
-    value.codePoints().limit(LONGEST).forEach(c -> append(text, c));
-    return value.codePointCount(0, value.length()) > LONGEST ? text + "…" : text.toString();
+    value.codePoints().limit(longest).forEach(c -> append(text, c));
+    return value.codePointCount(0, value.length()) > longest ? text + "…" : text.toString();
   }
 
   private static void append(StringBuilder text, int codePoint) {

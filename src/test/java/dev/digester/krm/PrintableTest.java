@@ -21,4 +21,10 @@ class PrintableTest {
     assertThat(Printable.of("😀".repeat(501))).hasSize(1001).endsWith("😀…");
     assertThat(Printable.of("a".repeat(500))).hasSize(500).doesNotContain("…");
   }
+
+  @Test
+  void a_line_of_several_values_is_longer_than_one() {
+    assertThat(Printable.line("a\n".repeat(2_000))).hasSize(6_000).doesNotContain("…");
+    assertThat(Printable.line("a".repeat(4_001))).hasSize(4_001).endsWith("a…");
+  }
 }
