@@ -12,6 +12,7 @@ import dev.digester.resolve.Resolution.Cause;
 import dev.digester.resolve.Resolution.Failed;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +47,14 @@ final class MirrorResolver implements Resolver {
    * A look-up under way.
    *
    * @param host the registry that the reference names
+   * @param causes why mirrors were passed over
    */
-  private record Asked(String host, RegistryClient client, List<String> notes) {}
+  private record Asked(String host, RegistryClient client, List<String> notes, Set<Cause> causes) {
+    /** Whether a mirror answered something, so that there is a network. */
+    boolean hasReached() {
+      return !Set.of(Cause.UNREACHABLE).containsAll(causes);
+    }
+  }
 
   @Override
   public Resolution resolve(Question question) {
@@ -60,7 +67,8 @@ final class MirrorResolver implements Resolver {
               new Asked(
                   query.host(),
                   clients.computeIfAbsent(question.keychain(), strangers::with),
-                  new ArrayList<>()));
+                  new ArrayList<>(),
+                  EnumSet.noneOf(Cause.class)));
     };
   }
 
@@ -72,10 +80,16 @@ final class MirrorResolver implements Resolver {
       }
     }
     if (route.origin().isEmpty()) {
-      return Resolutions.onlyMirrors(asked.host(), asked.notes());
+      var failed = Resolutions.onlyMirrors(asked.host(), asked.notes());
+      return asked.hasReached() ? failed.because(Cause.UNUSABLE) : failed;
     }
     var answer = asked.client().lookUp(route.origin().get(), new Patience(deadline, true));
-    return Resolutions.of(answer, Optional.empty()).withNotes(asked.notes());
+    var resolution = Resolutions.of(answer, Optional.empty()).withNotes(asked.notes());
+    return asked.hasReached()
+            && resolution instanceof Failed failed
+            && failed.cause() == Cause.UNREACHABLE
+        ? failed.because(Cause.UNUSABLE)
+        : resolution;
   }
 
   private Optional<ManifestAnswer> ask(ManifestQuery mirror, Asked asked) {
@@ -90,6 +104,7 @@ final class MirrorResolver implements Resolver {
         if (isUseless(failure)) {
           useless.add(mirror.host());
         }
+        asked.causes().add(Resolutions.cause(failure));
         asked
             .notes()
             .add("mirror %s was passed over: %s".formatted(mirror.host(), reason(failure)));

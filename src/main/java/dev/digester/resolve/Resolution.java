@@ -66,6 +66,11 @@ public sealed interface Resolution {
       notes = List.copyOf(notes);
     }
 
+    /** The same for another reason. */
+    Failed because(Cause other) {
+      return new Failed(other, message, notes);
+    }
+
     @Override
     public Failed withNotes(List<String> before) {
       return new Failed(cause, message, Notes.joined(before, notes));
@@ -80,7 +85,7 @@ public sealed interface Resolution {
     REFUSED,
     /** The registry asks to come back later than the run lasts. */
     RATE_LIMITED,
-    /** No connection: no such host, no route, nobody listens. */
+    /** No connection to anybody who may be asked: no such host, no route, nobody listens. */
     UNREACHABLE,
     /** The registry took too long, or the run's time is up. */
     TIMED_OUT,

@@ -31,16 +31,16 @@ final class Resolutions {
     };
   }
 
-  /** None of the mirrors has an answer, and nobody else may be asked. */
-  static Resolution onlyMirrors(String host, List<String> notes) {
+  /** None of the mirrors could be reached, and nobody else may be asked. */
+  static Failed onlyMirrors(String host, List<String> notes) {
     return new Failed(
-        Cause.UNUSABLE,
+        Cause.UNREACHABLE,
         "no mirror of %s gave an answer, and 'fallback: false' leaves nobody else to ask: %s"
             .formatted(host, String.join("; ", notes)),
         notes);
   }
 
-  private static Cause cause(RegistryFailure failure) {
+  static Cause cause(RegistryFailure failure) {
     return switch (failure) {
       case RegistryFailure.UnknownTag _, RegistryFailure.UnknownRepository _ -> Cause.UNKNOWN;
       case RegistryFailure.Unauthorised _, RegistryFailure.Denied _ -> Cause.REFUSED;

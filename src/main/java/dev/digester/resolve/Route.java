@@ -31,8 +31,12 @@ public sealed interface Route {
   /** The route that settings of a registry make. */
   static Route of(ManifestQuery query, RegistrySettings settings) {
     List<Mirror> mirrors = settings.mirrors();
-    boolean origin = mirrors.isEmpty() || settings.fallback();
-    return new Open(
-        mirrors.stream().map(query::at).toList(), Optional.of(query).filter(_ -> origin));
+    boolean fallback = settings.fallback();
+    return mirrors.isEmpty() && !fallback
+        ? new Blocked(
+            "'fallback: false' of %s leaves nobody to ask, since it has no mirrors"
+                .formatted(settings.host()))
+        : new Open(
+            mirrors.stream().map(query::at).toList(), Optional.of(query).filter(_ -> fallback));
   }
 }

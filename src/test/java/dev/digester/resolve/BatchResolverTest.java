@@ -255,6 +255,40 @@ class BatchResolverTest {
   }
 
   @Test
+  void without_fallback_and_without_mirrors_nobody_is_asked() {
+    try (var origin = ScriptedServer.start(_ -> manifest())) {
+      var settings = mirrored(origin.host(), false);
+      var resolutions = batch(settings).resolveAll(references(Stream.of(origin.host() + "/a:v1")));
+      assertThat(resolutions.values().toString())
+          .contains(
+              "'fallback: false' of "
+                  + origin.host()
+                  + " leaves nobody to ask, since it has no mirrors");
+      assertThat(origin.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_network_is_missed_where_no_mirror_can_be_reached_either() {
+    var gone = ScriptedServer.start(_ -> manifest());
+    gone.close();
+    try (var bad = ScriptedServer.start(_ -> error(404, "NAME_UNKNOWN"))) {
+      assertThat(failure(mirrored("a.example", false, gone.host()))).contains("--network");
+      assertThat(failure(mirrored(gone.host(), true, "127.0.0.1:1"))).contains("--network");
+      assertThat(failure(mirrored("a.example", false, gone.host(), bad.host())))
+          .doesNotContain("--network");
+      assertThat(failure(mirrored(gone.host(), true, bad.host()))).doesNotContain("--network");
+    }
+  }
+
+  private static String failure(RegistrySettings settings) {
+    return batch(settings)
+        .resolveAll(references(Stream.of(settings.host() + "/a:v1")))
+        .values()
+        .toString();
+  }
+
+  @Test
   void a_mirror_that_is_down_or_stalls_is_not_asked_again() {
     var gone = ScriptedServer.start(_ -> manifest());
     gone.close();
