@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A place in a document, from its root: {@code spec.template.spec.containers[0].image}. A step down
  * is a link to the place above: paths of neighbours share what they have in common, and making one
  * copies nothing.
+ *
+ * <p>Immutable; what is remembered is what would be made again, so any thread may replace it.
  */
 public final class FieldPath {
   private static final FieldPath ROOT = new FieldPath(null, null, 0);
@@ -34,6 +36,9 @@ public final class FieldPath {
 
   /** Written when somebody asks for it. */
   private @Nullable String text;
+
+  /** The place below that was asked for last: what is asked for next is often the same. */
+  private @Nullable FieldPath below;
 
   private FieldPath(@Nullable FieldPath parent, @Nullable Segment last, int length) {
     this.parent = parent;
@@ -134,15 +139,27 @@ public final class FieldPath {
   }
 
   public FieldPath field(String name) {
-    return with(new Segment.Field(name));
+    FieldPath before = below;
+    return before != null
+            && before.last instanceof Segment.Field(String asked)
+            && asked.equals(name)
+        ? before
+        : step(new Segment.Field(name));
   }
 
   public FieldPath element(int position) {
-    return with(new Segment.Element(position));
+    FieldPath before = below;
+    return before != null
+            && before.last instanceof Segment.Element(int asked)
+            && asked == position
+        ? before
+        : step(new Segment.Element(position));
   }
 
-  private FieldPath with(Segment segment) {
-    return new FieldPath(this, segment, length + 1);
+  private FieldPath step(Segment segment) {
+    FieldPath made = new FieldPath(this, segment, length + 1);
+    below = made;
+    return made;
   }
 
   /** Whether the way to this place leads through another one. */

@@ -20,7 +20,7 @@ final class MarkedComments {
   List<Comments.OfNode> find(byte[] marker) {
     List<Comments.OfNode> found = new ArrayList<>();
     int last = utf8.length - marker.length;
-    for (int i = hash(0, last); i <= last; i = hash(i + 1, last)) {
+    for (int i = hash(0); i <= last; i = hash(i + 1)) {
       if (Arrays.equals(utf8, i, i + marker.length, marker, 0, marker.length)) {
         owner(i).ifPresent(found::add);
       }
@@ -28,11 +28,12 @@ final class MarkedComments {
     return found;
   }
 
-  /** The next {@code #}; a number above {@code last} where there is none up to it. */
-  private int hash(int from, int last) {
+  /** The next {@code #}; the text's length where there is none. */
+  private int hash(int from) {
     byte[] text = utf8;
+    int end = text.length;
     int i = from;
-    while (i <= last && text[i] != '#') {
+    while (i < end && text[i] != '#') {
       i++;
     }
     return i;

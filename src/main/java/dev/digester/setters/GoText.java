@@ -12,7 +12,7 @@ final class GoText {
 
   /** In double quotes, with escapes. */
   static String quoted(String value) {
-    return '"' + (needsEscapes(value) ? escaped(value) : value) + '"';
+    return needsEscapes(value) ? escaped(value) : "\"" + value + "\"";
   }
 
   private static boolean needsEscapes(String value) {
@@ -26,9 +26,9 @@ final class GoText {
   }
 
   private static String escaped(String value) {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder("\"");
     value.codePoints().forEach(c -> append(text, c));
-    return text.toString();
+    return text.append('"').toString();
   }
 
   private static void append(StringBuilder text, int c) {

@@ -94,6 +94,12 @@ public record Setters(SequencedMap<String, Setter> byName, List<Result> problems
 
   /** Whether a pattern has a name that is set: otherwise nobody wants its field to change. */
   boolean concern(SetterPattern pattern) {
-    return pattern.names().stream().anyMatch(byName::containsKey);
+    // A loop: lists have thousands of fields, and nearly all patterns one name.
+    for (String name : pattern.names()) {
+      if (byName.containsKey(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

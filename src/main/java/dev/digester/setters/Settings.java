@@ -2,7 +2,6 @@ package dev.digester.setters;
 
 import dev.digester.document.Document;
 import dev.digester.document.Edit;
-import dev.digester.document.FieldPath;
 import dev.digester.document.Node;
 import dev.digester.document.Replacement;
 import dev.digester.document.Scalar;
@@ -26,9 +25,6 @@ final class Settings {
   private final List<Edit> edits = new ArrayList<>();
   private final List<Result> results = new ArrayList<>();
   private final List<Result> errors = new ArrayList<>();
-
-  /** Of the field before: fields of like resources share one. */
-  private FieldPath path = FieldPath.root();
 
   /** The slot behind the last list that was set: what is in the list is set with it. */
   private int done;
@@ -99,7 +95,7 @@ final class Settings {
 
   private void set(SetterField field, Scalar scalar, String current, String text) {
     if (text.equals(current) && !(text.isEmpty() && scalar.isNull())) {
-      Result.Field read = Result.Field.read(path(field).toString(), text);
+      Result.Field read = Result.Field.read(field.path().toString(), text);
       results.add(Result.info(said(text)).on(field.item(), read, scalar));
       return;
     }
@@ -108,22 +104,20 @@ final class Settings {
       fail(field, scalar, "the field's tag does not allow %s", GoText.quoted(text) + ": " + tag);
       return;
     }
-    boolean string =
-        field.pattern().names().stream()
-            .anyMatch(name -> setters.get(name).filter(Setter::isString).isPresent());
     Replacement replacement =
-        string ? Replacement.string(scalar, text) : Replacement.text(scalar, text);
-    Change change = new Change(field.item(), path(field), replacement);
+        isString(field) ? Replacement.string(scalar, text) : Replacement.text(scalar, text);
+    Change change = new Change(field.item(), field.path(), replacement);
     changes.add(change);
     results.add(change.report(Severity.INFO, said(text)));
   }
 
-  private FieldPath path(SetterField field) {
-    FieldPath own = field.path();
-    if (!own.equals(path)) {
-      path = own;
+  private boolean isString(SetterField field) {
+    for (String name : field.pattern().names()) {
+      if (setters.get(name).filter(Setter::isString).isPresent()) {
+        return true;
+      }
     }
-    return path;
+    return false;
   }
 
   private void array(SetterField field) {
