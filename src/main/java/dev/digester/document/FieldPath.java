@@ -149,9 +149,7 @@ public final class FieldPath {
 
   public FieldPath element(int position) {
     FieldPath before = below;
-    return before != null
-            && before.last instanceof Segment.Element(int asked)
-            && asked == position
+    return before != null && before.last instanceof Segment.Element(int asked) && asked == position
         ? before
         : step(new Segment.Element(position));
   }

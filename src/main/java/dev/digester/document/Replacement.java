@@ -2,6 +2,7 @@ package dev.digester.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -34,8 +35,8 @@ public record Replacement(Scalar scalar, String value, Edit edit) {
    * @param parts at least one, in any order, none overlapping another
    */
   public static Replacement parts(Scalar scalar, List<Substitution> parts) {
-    List<Substitution> ordered =
-        parts.stream().sorted(Comparator.comparingInt(Substitution::start)).toList();
+    List<Substitution> ordered = new ArrayList<>(parts);
+    ordered.sort(Comparator.comparingInt(Substitution::start));
     String old = scalar.value();
     String value = Substitution.apply(old, ordered);
     boolean whole =

@@ -1,7 +1,5 @@
 package dev.digester.document;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 /**
  * The edit that makes a scalar read another value in the style that it is written in, as small as
  * can be: only the suffix where the old value is the new one's beginning.
@@ -32,7 +30,7 @@ final class ScalarEdit {
    * @throws IllegalArgumentException if the value holds half a surrogate pair, which no text can
    */
   static Edit of(Scalar scalar, String value, Typed typed) {
-    if (!UTF_8.newEncoder().canEncode(value)) {
+    if (holdsHalfPair(value)) {
       throw new IllegalArgumentException("the value holds half a surrogate pair");
     }
     ScalarEdit edit = new ScalarEdit(scalar, value);
@@ -44,6 +42,18 @@ final class ScalarEdit {
       case BLOCK_MAPPING, FLOW_MAPPING, BLOCK_SEQUENCE, FLOW_SEQUENCE, ALIAS ->
           throw new IllegalStateException("no scalar: " + scalar.kind());
     };
+  }
+
+  private static boolean holdsHalfPair(String value) {
+    boolean open = false;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (open != Character.isLowSurrogate(c)) {
+        return true;
+      }
+      open = Character.isHighSurrogate(c);
+    }
+    return open;
   }
 
   private Edit plain(Typed typed) {

@@ -35,18 +35,19 @@ public final class Spelling {
 
   /** Whether every character may stand unescaped on a line of a single-quoted or block scalar. */
   static boolean fitsOneLine(String value) {
-    int at = 0;
-    while (at < value.length()) {
-      int c = value.codePointAt(at);
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       if (c != '\t' && !isPrintable(c)) {
         return false;
       }
-      at += Character.charCount(c);
     }
     return true;
   }
 
-  /** Printable, and no line break to any reader (YAML 1.1 counts U+0085, U+2028 and U+2029). */
+  /**
+   * Printable, and no line break to any reader (YAML 1.1 counts U+0085, U+2028 and U+2029). All
+   * characters of two chars are, and so is each of the two.
+   */
   private static boolean isPrintable(int c) {
     if (c <= 0x7E) {
       return c >= 0x20;

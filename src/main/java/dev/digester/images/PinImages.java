@@ -6,7 +6,6 @@ import dev.digester.krm.Result;
 import dev.digester.pipeline.Plan;
 import dev.digester.pipeline.Stage;
 import dev.digester.reference.Digest;
-import dev.digester.reference.ImageReference;
 import dev.digester.resolve.Resolution;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -81,48 +80,36 @@ public final class PinImages implements Stage {
     Set<Object> seen = new HashSet<>();
     for (Finding finding : findings) {
       if (seen.add(finding.field().identity())) {
-        results.addAll(results(finding, lookedUp, proposals));
+        report(finding, lookedUp, proposals, results);
       }
     }
     return new Plan(proposals.changes(), results);
   }
 
-  private List<Result> results(Finding finding, LookedUp lookedUp, Proposals proposals) {
-    List<Result> results = new ArrayList<>();
+  private void report(
+      Finding finding, LookedUp lookedUp, Proposals proposals, List<Result> results) {
     ImageField field = finding.field();
     switch (finding.verdict()) {
       case Verdict.Keep(String reason) -> results.addAll(report.kept(field, reason));
       case Verdict.Invalid(String reason) -> results.add(report.invalid(field, reason));
       case Verdict.Compare(Pull pull, Digest digest) ->
           results.addAll(report.compared(field, digest, lookedUp.of(pull)));
-      case Verdict.LookUp(Pull pull) -> {
-        ImageReference reference = pull.reference();
-        switch (lookedUp.of(pull)) {
-          case Resolution.Failed failed -> results.add(report.failed(field, reference, failed));
-          case Resolution.Resolved resolved ->
-              results.add(pin(field, reference, resolved, proposals));
-        }
-      }
+      case Verdict.LookUp(Pull pull) ->
+          results.add(
+              switch (lookedUp.of(pull)) {
+                case Resolution.Failed failed -> report.failed(field, pull.reference(), failed);
+                case Resolution.Resolved resolved ->
+                    pin(field, report.pin(pull, resolved), proposals);
+              });
     }
     if (isDuplicated(field)) {
       results.add(report.duplicated(field));
     }
-    return results;
   }
 
-  private Result pin(
-      ImageField field,
-      ImageReference reference,
-      Resolution.Resolved resolved,
-      Proposals proposals) {
+  private Result pin(ImageField field, Pin pin, Proposals proposals) {
     boolean proposed =
-        field.content() instanceof Content.Text text
-            && proposals.propose(field, text, pinned(reference, resolved));
-    return proposed ? report.pinned(field, reference, resolved) : field.overlapping();
-  }
-
-  /** What a field reads once it is pinned: as it was written, and the digest behind. */
-  static String pinned(ImageReference reference, Resolution.Resolved resolved) {
-    return reference.written() + "@" + resolved.digest();
+        field.content() instanceof Content.Text text && proposals.propose(field, text, pin.text());
+    return proposed ? report.pinned(field, pin) : field.overlapping();
   }
 }

@@ -11,7 +11,9 @@ import dev.digester.reference.ImageReference;
 import dev.digester.reference.Platform;
 import dev.digester.resolve.Resolution;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The words of pinning: what is said of each field, and how bad it is. */
@@ -19,6 +21,9 @@ final class PinReport {
   private final Report level;
   private final Severity onFailure;
   private final Severity onInvalid;
+
+  /** Made once for all fields that name an image: lists repeat them. */
+  private final Map<Pull, Pin> pins = new HashMap<>();
 
   PinReport(Configuration configuration) {
     this.level = configuration.results();
@@ -38,20 +43,28 @@ final class PinReport {
     return level == Report.ALL || !(verdict instanceof Verdict.Keep);
   }
 
-  Result pinned(ImageField field, ImageReference reference, Resolution.Resolved resolved) {
-    String message = "pinned " + reference + " to " + resolved.digest();
+  /** What is written and said where a tag is known by its digest. */
+  Pin pin(Pull pull, Resolution.Resolved resolved) {
+    return pins.computeIfAbsent(pull, _ -> pin(pull.reference(), resolved));
+  }
+
+  private Pin pin(ImageReference reference, Resolution.Resolved resolved) {
+    String digest = resolved.digest().toString();
     List<Result.Tag> tags = new ArrayList<>();
     tags.add(new Result.Tag("image", reference.written()));
-    tags.add(new Result.Tag("digest", resolved.digest().toString()));
+    tags.add(new Result.Tag("digest", digest));
     tags.add(new Result.Tag("mediaType", resolved.mediaType()));
     tags.add(new Result.Tag("source", resolved.source().tag()));
     resolved.mirror().ifPresent(mirror -> tags.add(new Result.Tag("mirror", mirror)));
     if (!resolved.platforms().isEmpty()) {
       tags.add(new Result.Tag("platforms", platforms(resolved)));
     }
-    return field
-        .changed(message + notes(resolved), PinImages.pinned(reference, resolved))
-        .tagged(tags);
+    String message = "pinned " + reference + " to " + digest + notes(resolved);
+    return new Pin(reference.written() + "@" + digest, message, tags);
+  }
+
+  Result pinned(ImageField field, Pin pin) {
+    return field.changed(pin.message(), pin.text()).tagged(pin.tags());
   }
 
   /** Said of a digest that is one platform's where the tag names several. */

@@ -15,7 +15,12 @@ import java.util.Map;
  */
 final class Proposals {
   /** What one scalar of the list holds, by the scalars in it: itself, or those of its document. */
-  private record Holder(ImageField first, Map<Scalar, List<Substitution>> parts) {}
+  private record Holder(ImageField first, Map<Scalar, List<Substitution>> parts) {
+    /** With room for one part, which is all that nearly all have. */
+    static Holder of(ImageField first) {
+      return new Holder(first, LinkedHashMap.newLinkedHashMap(1));
+    }
+  }
 
   private final Map<Scalar, Holder> holders = new LinkedHashMap<>();
 
@@ -25,17 +30,19 @@ final class Proposals {
    * @return whether it was added; it is not where it overlaps with one that was proposed already
    */
   boolean propose(ImageField field, Content.Text old, String text) {
-    Holder holder =
-        holders.computeIfAbsent(old.holder(), _ -> new Holder(field, new LinkedHashMap<>()));
+    Holder holder = holders.computeIfAbsent(old.holder(), _ -> Holder.of(field));
     Substitution part = new Substitution(old.start(), old.start() + old.text().length(), text);
     if (conflicts(holder, old, part)) {
       return false;
     }
-    holder.parts().computeIfAbsent(old.scalar(), _ -> new ArrayList<>()).add(part);
+    holder.parts().computeIfAbsent(old.scalar(), _ -> new ArrayList<>(1)).add(part);
     return true;
   }
 
   private static boolean conflicts(Holder holder, Content.Text old, Substitution part) {
+    if (holder.parts().isEmpty()) {
+      return false;
+    }
     boolean otherForm =
         holder.parts().keySet().stream()
             .anyMatch(scalar -> scalar.document() != old.scalar().document());
