@@ -37,9 +37,10 @@ final class SpecBinding {
 
   private SpecBinding() {}
 
-  /** The values that are written as strings. */
+  /** The values that are written as strings, and what is made without reflection. */
   private static SimpleModule texts() {
     return new SimpleModule()
+        .setValueInstantiators(new DirectConstructors())
         .addDeserializer(CaSource.class, new TextDeserializer<>(CaSource::of))
         .addDeserializer(FieldPattern.class, new TextDeserializer<>(FieldPattern::parse))
         .addDeserializer(FieldSet.class, new TextDeserializer<>(FieldSet::of))
