@@ -15,7 +15,8 @@ public final class Commands {
   /**
    * Runs a command.
    *
-   * @return the exit code: 2 where the command line is wrong
+   * @return the exit code: 2 where the command line is wrong, 1 where what it says cannot be
+   *     written
    */
   public static int run(List<String> words, Streams streams, Surroundings surroundings) {
     PrintStream out = new PrintStream(streams.out(), true, StandardCharsets.UTF_8);
@@ -37,7 +38,13 @@ public final class Commands {
     line.setExecutionExceptionHandler((failure, command, parsed) -> {
       throw failure;
     });
-    return line.execute(words.toArray(String[]::new));
+    int code = line.execute(words.toArray(String[]::new));
+    line.getOut().flush();
+    if (out.checkError()) {
+      streams.err().println("digester: cannot write standard output");
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    return code;
   }
 
   private static int wrongUsage(CommandLine.ParameterException e, String[] words) {
