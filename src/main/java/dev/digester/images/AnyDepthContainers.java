@@ -10,6 +10,7 @@ import dev.digester.document.Scalar;
 import dev.digester.document.Sequence;
 import dev.digester.images.ImageField.Place;
 import dev.digester.krm.Resource;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +22,9 @@ final class AnyDepthContainers implements Places {
   private static final Key CONTAINERS = Key.of("containers");
   private static final Key INIT_CONTAINERS = Key.of("initContainers");
   private static final String IMAGE = "image";
+
+  /** Where kustomize's newer transformer goes on by path, and so into a mapping as well. */
+  private static final Set<String> POD_SPECS = Set.of("spec", "spec.template.spec");
 
   @Override
   public void forEach(Resource resource, Consumer<ImageField> visitor) {
@@ -40,17 +44,27 @@ final class AnyDepthContainers implements Places {
 
   private static void containers(Resource resource, int slot, Consumer<ImageField> visitor) {
     Document document = resource.node().document();
-    if (!(document.node(slot) instanceof Sequence sequence)) {
+    Node list = document.node(slot);
+    if (list instanceof Scalar) {
       return;
     }
     FieldPath path = FieldPath.below(document, resource.node().id(), slot);
-    int position = 0;
-    for (Node element : sequence.elements()) {
-      FieldPath at = path.element(position++).field(IMAGE);
-      if (element instanceof Mapping container) {
-        PodSpecFields.images(container)
-            .forEach(image -> visitor.accept(ImageField.whole(resource, Place.of(at, image))));
+    if (list instanceof Sequence sequence) {
+      int position = 0;
+      for (Node element : sequence.elements()) {
+        container(resource, element, path.element(position++), visitor);
       }
+    } else if (POD_SPECS.contains(path.above().toString())) {
+      container(resource, list, path, visitor);
+    }
+  }
+
+  private static void container(
+      Resource resource, Node node, FieldPath path, Consumer<ImageField> visitor) {
+    if (node instanceof Mapping container) {
+      FieldPath at = path.field(IMAGE);
+      PodSpecFields.images(container)
+          .forEach(image -> visitor.accept(ImageField.whole(resource, Place.of(at, image))));
     }
   }
 }

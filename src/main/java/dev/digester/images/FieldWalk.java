@@ -31,7 +31,7 @@ final class FieldWalk {
     List<Segment> rest = way.subList(1, way.size());
     switch (way.getFirst()) {
       case Segment.Key(Key key) -> key(node, path, way, key);
-      case Segment.Each() -> elements(node, path, rest);
+      case Segment.Each() -> each(node, path, rest);
       case Segment.Matching matching -> matching(node, path, matching, rest);
       case Segment.Any() -> {
         elements(node, path, rest);
@@ -50,6 +50,16 @@ final class FieldWalk {
                   value -> walk(value, path.field(key.toString()), way.subList(1, way.size())));
       case Sequence sequence -> elements(sequence, path, way);
       case Scalar _ -> {}
+    }
+  }
+
+  /** As in kustomize, what is no list stands for its one element. */
+  private void each(Node node, FieldPath path, List<Segment> rest) {
+    switch (node) {
+      case Sequence sequence -> elements(sequence, path, rest);
+      case Mapping _ when rest.isEmpty() -> {}
+      case Mapping mapping -> walk(mapping, path, rest);
+      case Scalar scalar -> walk(scalar, path, rest);
     }
   }
 

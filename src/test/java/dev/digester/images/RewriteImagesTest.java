@@ -52,6 +52,23 @@ class RewriteImagesTest {
   }
 
   @Test
+  void what_is_no_list_stands_for_a_list_of_itself_where_kustomize_goes_by_path() {
+    String items =
+        """
+        - kind: Widget
+          spec:
+            containers: {image: a:1}
+            template: {spec: {initContainers: {image: a:1}, volumes: {image: {reference: a:1}}}}
+            main: {image: a:1}
+            text: a:1
+            deeper: {containers: {image: a:0}}
+        """;
+    String spec =
+        "{images: [{name: a, newTag: '2'}], fields: [{path: 'spec/main[]/image'}, {path: 'spec/text[]'}]}";
+    assertThat(Rewriting.of(spec, items).items()).isEqualTo(items.replace("a:1", "a:2"));
+  }
+
+  @Test
   void an_expression_is_for_all_of_a_name_with_each_of_its_alternatives() {
     String entry = "{name: 'a|b', nameRegex: true, newTag: '2'}";
     assertThat(Rewriting.image(entry, "a:1")).isEqualTo("a:2");
