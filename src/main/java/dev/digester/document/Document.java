@@ -61,7 +61,7 @@ public final class Document {
   }
 
   /** Whether the scalar at a slot, behind its alias, reads as a key. */
-  boolean reads(int slot, Key key) {
+  public boolean reads(int slot, Key key) {
     int id = index.resolve(slot);
     return index.kind(id).isScalar() && ScalarText.reads(this, id, key);
   }

@@ -32,14 +32,14 @@ final class AnyDepthContainers implements Places {
     NodeIndex index = document.index();
     int root = resource.node().id();
     for (int slot = root + 1; slot < index.next(root); slot++) {
-      if (index.isKey(slot) && isList(document.node(slot))) {
+      if (index.isKey(slot) && isList(document, slot)) {
         containers(resource, index.next(slot), visitor);
       }
     }
   }
 
-  private static boolean isList(Node key) {
-    return key instanceof Scalar scalar && (scalar.is(CONTAINERS) || scalar.is(INIT_CONTAINERS));
+  private static boolean isList(Document document, int key) {
+    return document.reads(key, CONTAINERS) || document.reads(key, INIT_CONTAINERS);
   }
 
   private static void containers(Resource resource, int slot, Consumer<ImageField> visitor) {
