@@ -23,6 +23,19 @@ final class Failures {
    * @param who the host, or what is asked there
    */
   static RegistryFailure of(String who, NoAnswer none) {
+    return none.redirected()
+        .map(host -> further("%s, to which %s redirects,".formatted(host, who), none))
+        .orElseGet(() -> ofTrouble(who, none));
+  }
+
+  /** For somebody who was named by an answer, so that there is a network. */
+  static RegistryFailure further(String who, NoAnswer none) {
+    return ofTrouble(who, none) instanceof RegistryFailure.Unreachable(var host, var why, _)
+        ? new RegistryFailure.Unreachable(host, why, true)
+        : ofTrouble(who, none);
+  }
+
+  private static RegistryFailure ofTrouble(String who, NoAnswer none) {
     var detail = none.detail();
     return switch (none.trouble()) {
       case BAD_ADDRESS -> new RegistryFailure.Unreachable(who, "its name or port is no address");
@@ -41,10 +54,10 @@ final class Failures {
               detail.isEmpty()
                   ? "its certificate comes from an authority that is not known here"
                   : detail);
-      case NOT_TLS -> new RegistryFailure.Unreachable(who, "it does not speak TLS");
+      case NOT_TLS -> new RegistryFailure.Unreachable(who, "it does not speak TLS", true);
       case TLS_FAILED ->
           new RegistryFailure.Unreachable(
-              who, "the TLS handshake failed" + (detail.isEmpty() ? "" : ", " + detail));
+              who, "the TLS handshake failed" + (detail.isEmpty() ? "" : ", " + detail), true);
       case NOT_HTTP -> new RegistryFailure.Unusable(who, "it does not speak HTTP");
       case TOO_LARGE -> new RegistryFailure.Unusable(who, detail);
       case BAD_REDIRECT ->
@@ -62,7 +75,9 @@ final class Failures {
     }
     if (answer.status() == 407) {
       return new RegistryFailure.Unreachable(
-          who, "the proxy wants a user and a password (407); put them into the proxy's variable");
+          who,
+          "the proxy wants a user and a password (407); put them into the proxy's variable",
+          true);
     }
     var later = until.map(at -> ", to be asked again after " + at).orElse("");
     return new RegistryFailure.Unusable(who, cameBack(answer) + later);

@@ -27,8 +27,13 @@ sealed interface Outcome {
    * No HTTP answer.
    *
    * @param detail more about it in words for people; may be empty
+   * @param redirected the host that was asked last, where the one that was meant redirects to it
    */
-  record NoAnswer(Trouble trouble, String detail) implements Outcome {}
+  record NoAnswer(Trouble trouble, String detail, Optional<String> redirected) implements Outcome {
+    NoAnswer(Trouble trouble, String detail) {
+      this(trouble, detail, Optional.empty());
+    }
+  }
 
   /** The registry wants proof that could not be given. */
   record Refused(RegistryFailure failure) implements Outcome {}

@@ -29,6 +29,9 @@ final class Redirecting implements Exchanger {
     var current = request;
     for (var followed = 0; ; followed++) {
       var outcome = next.exchange(current, deadline);
+      if (followed > 0 && outcome instanceof NoAnswer(var trouble, var detail, _)) {
+        return new NoAnswer(trouble, detail, Optional.of(current.uri().getHost()));
+      }
       if (!(outcome instanceof Answer answer)
           || !STATUSES.contains(answer.status())
           || answer.header("Location").isEmpty()) {

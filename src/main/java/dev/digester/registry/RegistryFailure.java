@@ -91,8 +91,13 @@ public sealed interface RegistryFailure extends ManifestAnswer {
    * No connection.
    *
    * @param why no such host, no route, connection refused
+   * @param network whether something else was reached, so that there is a network
    */
-  record Unreachable(String host, String why) implements RegistryFailure {
+  record Unreachable(String host, String why, boolean network) implements RegistryFailure {
+    public Unreachable(String host, String why) {
+      this(host, why, false);
+    }
+
     @Override
     public String message() {
       return host + " cannot be reached: " + why;

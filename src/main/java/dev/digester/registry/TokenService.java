@@ -91,7 +91,7 @@ final class TokenService {
     var outcome = retries.run(() -> exchanger.exchange(request, patience.deadline()), patience);
     return switch (outcome) {
       case Answer answer -> read(answer, who, patience.deadline().clock().instant());
-      case Outcome.NoAnswer none -> new TokenAnswer.Failed(Failures.of(who, none));
+      case Outcome.NoAnswer none -> new TokenAnswer.Failed(Failures.further(who, none));
       case Outcome.Refused refused -> new TokenAnswer.Failed(refused.failure());
     };
   }

@@ -45,7 +45,8 @@ final class Resolutions {
       case RegistryFailure.UnknownTag _, RegistryFailure.UnknownRepository _ -> Cause.UNKNOWN;
       case RegistryFailure.Unauthorised _, RegistryFailure.Denied _ -> Cause.REFUSED;
       case RegistryFailure.RateLimited _ -> Cause.RATE_LIMITED;
-      case RegistryFailure.Unreachable _ -> Cause.UNREACHABLE;
+      case RegistryFailure.Unreachable unreachable ->
+          unreachable.network() ? Cause.UNUSABLE : Cause.UNREACHABLE;
       case RegistryFailure.TimedOut _ -> Cause.TIMED_OUT;
       case RegistryFailure.Untrusted _ -> Cause.UNTRUSTED;
       case RegistryFailure.MissingPlatforms _, RegistryFailure.NoPlatform _ -> Cause.PLATFORM;

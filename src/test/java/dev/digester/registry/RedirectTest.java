@@ -51,6 +51,17 @@ class RedirectTest {
   }
 
   @Test
+  void a_host_that_cannot_be_reached_is_named_with_the_one_that_redirects_to_it() {
+    var gone = ScriptedServer.start(_ -> manifest());
+    gone.close();
+    try (var server = ScriptedServer.start(_ -> to("http://u:p@" + gone.host() + "/there?key=1"))) {
+      assertThat(client.failure(server.host() + "/a:v1"))
+          .startsWith("127.0.0.1, to which " + server.host() + " redirects, cannot be reached")
+          .doesNotContain("u:p", "key");
+    }
+  }
+
+  @Test
   void the_challenge_of_another_host_is_not_answered() {
     try (var other = ScriptedServer.start(_ -> challenge());
         var server = ScriptedServer.start(_ -> to("http://" + other.host() + "/there"))) {

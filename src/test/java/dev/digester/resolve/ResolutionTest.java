@@ -37,6 +37,7 @@ class ResolutionTest {
         Map.entry(new RegistryFailure.Denied("h", "r", "p"), Cause.REFUSED),
         Map.entry(new RegistryFailure.RateLimited("h", Optional.empty()), Cause.RATE_LIMITED),
         Map.entry(new RegistryFailure.Unreachable("h", "w"), Cause.UNREACHABLE),
+        Map.entry(new RegistryFailure.Unreachable("h", "w", true), Cause.UNUSABLE),
         Map.entry(new RegistryFailure.Dropped("h"), Cause.UNUSABLE),
         Map.entry(new RegistryFailure.TimedOut("h", "w"), Cause.TIMED_OUT),
         Map.entry(new RegistryFailure.Untrusted("h", "w"), Cause.UNTRUSTED),
