@@ -1,7 +1,5 @@
 package dev.digester.krm;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import dev.digester.document.Spelling;
 import java.util.Locale;
 import java.util.Set;
@@ -38,22 +36,25 @@ final class YamlText {
   /**
    * Whether a text is plain without doubt: it begins with a letter, has no indicator that could end
    * a plain scalar ({@code ": "} and {@code " #"}, YAML 1.2.2 clause 7.3.3) and does not end with a
-   * colon or a blank. What Latin-1 lacks is read as a question mark, which is not plain either.
+   * colon or a blank.
    */
   private static boolean isPlain(String text) {
     if (text.isEmpty() || text.length() > LONGEST_PLAIN || !isLetter(text.charAt(0))) {
       return false;
     }
-    byte[] chars = text.getBytes(ISO_8859_1);
-    int last = chars.length - 1;
+    int last = text.length() - 1;
     for (int i = 1; i <= last; i++) {
-      boolean fits =
-          chars[i] == ':' ? i < last && WORD[chars[i + 1] & 0xFF] : PLAIN[chars[i] & 0xFF];
+      char c = text.charAt(i);
+      boolean fits = c == ':' ? i < last && isAmong(WORD, text.charAt(i + 1)) : isAmong(PLAIN, c);
       if (!fits) {
         return false;
       }
     }
-    return chars[last] != ' ';
+    return text.charAt(last) != ' ';
+  }
+
+  private static boolean isAmong(boolean[] chars, char c) {
+    return c < chars.length && chars[c];
   }
 
   private static boolean isLetter(char c) {
