@@ -1,5 +1,7 @@
 package dev.digester.document;
 
+import dev.digester.document.scan.EightBytes;
+
 /**
  * What one pass over the bytes of a text finds: that they are UTF-8, and what is rare in them.
  *
@@ -9,7 +11,10 @@ package dev.digester.document;
  *     byte order mark, and some for text: U+0085, U+2028, U+2029, U+FEFF behind the start
  */
 record Utf8Check(boolean ascii, int firstUnprintable, boolean disputed) {
-  private static final byte DELETE = 0x7F;
+  private static final char DELETE = 0x7F;
+  private static final long SPACES = EightBytes.all(' ');
+  private static final long LINE_FEEDS = EightBytes.all('\n');
+  private static final long DELETES = EightBytes.all(DELETE);
 
   /**
    * @throws DocumentException for bytes that are not UTF-8 (RFC 3629, clause 4), and for C0
@@ -37,23 +42,31 @@ record Utf8Check(boolean ascii, int firstUnprintable, boolean disputed) {
     return skipPlain(utf8, 0) == utf8.length;
   }
 
-  /**
-   * Passes over the ASCII that everybody allows: nearly all of a manifest. Every byte of a text
-   * comes by here, so the question is asked in place, and the loop over the text of a line has
-   * nothing else in it.
-   */
+  /** Passes over the ASCII that everybody allows: nearly all of a manifest. */
   private static int skipPlain(byte[] utf8, int from) {
-    int end = utf8.length;
-    int i = from;
-    while (true) {
-      while (i < end && utf8[i] >= ' ' && utf8[i] != DELETE) {
-        i++;
-      }
-      if (i == end || (utf8[i] != '\n' && utf8[i] != '\r' && utf8[i] != '\t')) {
-        return i;
-      }
-      i++;
+    int i = pastLines(utf8, from);
+    while (i < utf8.length && isPlain(utf8[i])) {
+      i = pastLines(utf8, i + 1);
     }
+    return i;
+  }
+
+  private static boolean isPlain(byte b) {
+    return (b >= ' ' && b != DELETE) || b == '\n' || b == '\r' || b == '\t';
+  }
+
+  /** Passes over text, and line feeds. */
+  private static int pastLines(byte[] utf8, int from) {
+    int i = from;
+    for (; EightBytes.fit(utf8, i); i += Long.BYTES) {
+      long bytes = EightBytes.at(utf8, i);
+      long controls = EightBytes.below(bytes, SPACES) & ~EightBytes.equal(bytes, LINE_FEEDS);
+      long others = controls | EightBytes.equal(bytes, DELETES) | EightBytes.beyondAscii(bytes);
+      if (others != 0) {
+        return i + EightBytes.first(others);
+      }
+    }
+    return i;
   }
 
   private static int control(byte[] utf8, int at) {

@@ -56,6 +56,34 @@ class SourceTextTest {
     assertThat(SourceText.of(HexFormat.of().parseHex(hex)).length()).isEqualTo(hex.length() / 2);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"01", "1F", "80", "C328", "FF"})
+  void finds_a_wrong_byte_wherever_it_stands(String hex) {
+    for (int before = 0; before < 20; before++) {
+      for (int behind = 0; behind < 12; behind++) {
+        String text = "0A".repeat(before) + hex + "20".repeat(behind);
+
+        assertThatThrownBy(() -> SourceText.of(HexFormat.of().parseHex(text)))
+            .isInstanceOf(DocumentException.class)
+            .extracting("line")
+            .isEqualTo(before + 1);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7F", "C285", "C280"})
+  void finds_an_odd_character_wherever_it_stands(String hex) {
+    for (int before = 0; before < 20; before++) {
+      SourceText text =
+          SourceText.of(HexFormat.of().parseHex("20".repeat(before) + hex + "20".repeat(9)));
+
+      assertThat(text.firstUnprintable()).isEqualTo(hex.equals("C285") ? -1 : before);
+      assertThat(text.isDisputed()).isEqualTo(hex.equals("C285"));
+      assertThat(text.isAscii()).isEqualTo(hex.equals("7F"));
+    }
+  }
+
   @Test
   void refuses_more_than_256_mib() {
     assertThatThrownBy(() -> SourceText.of(new byte[SourceText.MAX_BYTES + 1]))

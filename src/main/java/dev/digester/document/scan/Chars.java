@@ -4,6 +4,10 @@ package dev.digester.document.scan;
 final class Chars {
   private static final int MARKER_LENGTH = 3;
 
+  private static final long SPACES = EightBytes.all(' ');
+  private static final long LINE_FEEDS = EightBytes.all('\n');
+  private static final long RETURNS = EightBytes.all('\r');
+
   private Chars() {}
 
   /** A space or a tab (YAML 1.2.2, clause 5.5). */
@@ -35,9 +39,14 @@ final class Chars {
   }
 
   static int skipSpaces(byte[] utf8, int from) {
-    int end = utf8.length;
     int i = from;
-    while (i < end && utf8[i] == ' ') {
+    for (; EightBytes.fit(utf8, i); i += Long.BYTES) {
+      long others = EightBytes.at(utf8, i) ^ SPACES;
+      if (others != 0) {
+        return i + EightBytes.first(others);
+      }
+    }
+    while (i < utf8.length && utf8[i] == ' ') {
       i++;
     }
     return i;
@@ -45,9 +54,15 @@ final class Chars {
 
   /** The offset of the next line break, the text's length where there is none. */
   static int lineEnd(byte[] utf8, int from) {
-    int end = utf8.length;
     int i = from;
-    while (i < end && !isBreak(utf8[i])) {
+    for (; EightBytes.fit(utf8, i); i += Long.BYTES) {
+      long bytes = EightBytes.at(utf8, i);
+      long breaks = EightBytes.equal(bytes, LINE_FEEDS) | EightBytes.equal(bytes, RETURNS);
+      if (breaks != 0) {
+        return i + EightBytes.first(breaks);
+      }
+    }
+    while (i < utf8.length && !isBreak(utf8[i])) {
       i++;
     }
     return i;

@@ -2,6 +2,10 @@ package dev.digester.document.scan;
 
 /** Where plain scalars end (YAML 1.2.2, clause 7.3.3). */
 final class PlainScalar {
+  private static final long SPACES = EightBytes.all(' ');
+  private static final long COLONS = EightBytes.all(':');
+  private static final long HASHES = EightBytes.all('#');
+
   private PlainScalar() {}
 
   /**
@@ -37,18 +41,27 @@ final class PlainScalar {
    * line's end behind it, a {@code #} with white space before it, or the line's end.
    */
   static int stop(byte[] utf8, int start) {
-    int end = utf8.length;
-    int i = start;
-    while (true) {
-      // Nearly all is above the number sign, and of that the colon alone can stop it.
-      while (i < end && utf8[i] > '#' && utf8[i] != ':') {
-        i++;
-      }
-      if (i == end || stops(utf8, start, i)) {
-        return i;
-      }
-      i++;
+    int i = pastText(utf8, start);
+    while (i < utf8.length && !stops(utf8, start, i)) {
+      i = pastText(utf8, i + 1);
     }
+    return i;
+  }
+
+  /** Passes over what stops no scalar, whatever is around it: nearly all. */
+  private static int pastText(byte[] utf8, int from) {
+    int i = from;
+    for (; EightBytes.fit(utf8, i); i += Long.BYTES) {
+      long bytes = EightBytes.at(utf8, i);
+      long others =
+          EightBytes.below(bytes, SPACES)
+              | EightBytes.equal(bytes, COLONS)
+              | EightBytes.equal(bytes, HASHES);
+      if (others != 0) {
+        return i + EightBytes.first(others);
+      }
+    }
+    return i;
   }
 
   private static boolean stops(byte[] utf8, int start, int at) {

@@ -2,6 +2,11 @@ package dev.digester.document.scan;
 
 /** Where quoted scalars end (YAML 1.2.2, clauses 7.3.1 and 7.3.2). */
 final class QuotedScalar {
+  private static final long SPACES = EightBytes.all(' ');
+  private static final long SINGLE_QUOTES = EightBytes.all('\'');
+  private static final long DOUBLE_QUOTES = EightBytes.all('"');
+  private static final long BACKSLASHES = EightBytes.all('\\');
+
   private QuotedScalar() {}
 
   /**
@@ -31,10 +36,17 @@ final class QuotedScalar {
 
   /** Passes over what is neither a quote nor a backslash nor a line break: nearly all. */
   private static int pastText(byte[] utf8, int from) {
-    int end = utf8.length;
     int i = from;
-    while (i < end && utf8[i] > '\'' && utf8[i] != '\\') {
-      i++;
+    for (; EightBytes.fit(utf8, i); i += Long.BYTES) {
+      long bytes = EightBytes.at(utf8, i);
+      long others =
+          EightBytes.below(bytes, SPACES)
+              | EightBytes.equal(bytes, DOUBLE_QUOTES)
+              | EightBytes.equal(bytes, SINGLE_QUOTES)
+              | EightBytes.equal(bytes, BACKSLASHES);
+      if (others != 0) {
+        return i + EightBytes.first(others);
+      }
     }
     return i;
   }

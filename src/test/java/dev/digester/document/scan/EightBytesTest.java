@@ -1,0 +1,70 @@
+package dev.digester.document.scan;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import java.util.function.IntPredicate;
+import org.junit.jupiter.api.Test;
+
+class EightBytesTest {
+  private static final int RANDOM_TEXTS = 20_000;
+  private static final long SEED = 11;
+
+  @Test
+  void reads_the_first_byte_as_the_lowest_one() {
+    assertThat(EightBytes.at(new byte[] {9, 1, 2, 3, 4, 5, 6, 7, 8}, 1))
+        .isEqualTo(0x0807_0605_0403_0201L);
+  }
+
+  @Test
+  void fits_where_eight_bytes_are_left() {
+    byte[] text = new byte[10];
+
+    assertThat(EightBytes.fit(text, 2)).isTrue();
+    assertThat(EightBytes.fit(text, 3)).isFalse();
+    assertThat(EightBytes.fit(new byte[7], 0)).isFalse();
+  }
+
+  @Test
+  void marks_exactly_the_bytes_that_a_question_is_true_of() {
+    Random random = new Random(SEED);
+    for (int i = 0; i < RANDOM_TEXTS; i++) {
+      byte[] text = neighbours(random);
+      long bytes = EightBytes.at(text, 0);
+      char character = (char) random.nextInt(1, 0x80);
+      long eight = EightBytes.all(character);
+
+      assertThat(EightBytes.equal(bytes, eight)).isEqualTo(marks(text, b -> b == character));
+      assertThat(EightBytes.below(bytes, eight)).isEqualTo(marks(text, b -> b < character));
+      assertThat(EightBytes.beyondAscii(bytes)).isEqualTo(marks(text, b -> b >= 0x80));
+    }
+  }
+
+  @Test
+  void finds_the_first_mark() {
+    long bytes = EightBytes.at("a: b: cc".getBytes(ISO_8859_1), 0);
+
+    assertThat(EightBytes.first(EightBytes.equal(bytes, EightBytes.all(':')))).isEqualTo(1);
+    assertThat(EightBytes.first(EightBytes.equal(bytes, EightBytes.all('c')))).isEqualTo(6);
+  }
+
+  /** Bytes that differ by one, and some others: a carry between two of them would show. */
+  private static byte[] neighbours(Random random) {
+    byte[] text = new byte[Long.BYTES];
+    int middle = random.nextInt(0x100);
+    for (int i = 0; i < text.length; i++) {
+      boolean other = random.nextInt(text.length) == 0;
+      text[i] = (byte) (other ? random.nextInt(0x100) : middle + random.nextInt(-1, 2));
+    }
+    return text;
+  }
+
+  private static long marks(byte[] text, IntPredicate question) {
+    long marks = 0;
+    for (int i = 0; i < text.length; i++) {
+      marks |= question.test(text[i] & 0xFF) ? 0x80L << (Byte.SIZE * i) : 0;
+    }
+    return marks;
+  }
+}
