@@ -37,6 +37,9 @@ public final class FieldPath {
   /** Written when somebody asks for it. */
   private @Nullable String text;
 
+  /** The last step, made when somebody looks for it again. */
+  private @Nullable Key key;
+
   /** The place below that was asked for last: what is asked for next is often the same. */
   private @Nullable FieldPath below;
 
@@ -117,9 +120,9 @@ public final class FieldPath {
       if (index.kind(parent).isSequence()) {
         path = path.element(position);
       } else if (!index.isKey(id)) {
-        path = path.field(name(document, key(index, parent, id)));
+        path = path.entry(document, key(index, parent, id));
       } else if (id == slot) {
-        path = path.field(name(document, id));
+        path = path.entry(document, id);
       }
     }
     return path;
@@ -131,6 +134,25 @@ public final class FieldPath {
       key = index.next(index.next(key));
     }
     return key;
+  }
+
+  /** {@link #field}, by the slot of a key: what was asked for last is known by its bytes. */
+  private FieldPath entry(Document document, int slot) {
+    FieldPath before = below;
+    Key asked = before == null ? null : before.key();
+    return before != null && asked != null && document.reads(slot, asked)
+        ? before
+        : field(name(document, slot));
+  }
+
+  /** The last step as a key, null where it is none. */
+  private @Nullable Key key() {
+    Key made = key;
+    if (made == null && last instanceof Segment.Field(String name)) {
+      made = Key.of(name);
+      key = made;
+    }
+    return made;
   }
 
   private static String name(Document document, int key) {

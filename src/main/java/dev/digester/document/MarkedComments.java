@@ -1,7 +1,6 @@
 package dev.digester.document;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,24 +18,11 @@ final class MarkedComments {
 
   List<Comments.OfNode> find(byte[] marker) {
     List<Comments.OfNode> found = new ArrayList<>();
-    int last = utf8.length - marker.length;
-    for (int i = hash(0); i <= last; i = hash(i + 1)) {
-      if (Arrays.equals(utf8, i, i + marker.length, marker, 0, marker.length)) {
-        owner(i).ifPresent(found::add);
-      }
+    ByteSearch search = new ByteSearch(marker);
+    for (int i = search.next(utf8, 0); i < utf8.length; i = search.next(utf8, i + 1)) {
+      owner(i).ifPresent(found::add);
     }
     return found;
-  }
-
-  /** The next {@code #}; the text's length where there is none. */
-  private int hash(int from) {
-    byte[] text = utf8;
-    int end = text.length;
-    int i = from;
-    while (i < end && text[i] != '#') {
-      i++;
-    }
-    return i;
   }
 
   /**

@@ -46,8 +46,8 @@ final class ScalarEdit {
 
   private static boolean holdsHalfPair(String value) {
     boolean open = false;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
+    char[] chars = value.toCharArray();
+    for (char c : chars) {
       if (open != Character.isLowSurrogate(c)) {
         return true;
       }

@@ -25,6 +25,11 @@ record ScalarText(SourceText source, int start, int end, byte escape) {
     int quote = kind == NodeKind.PLAIN ? 0 : 1;
     int start = index.start(id) + quote;
     int end = index.end(id) - quote;
+    if (kind == NodeKind.PLAIN
+        && end - start != key.utf8().length
+        && isOnOneLine(utf8, index, id)) {
+      return false;
+    }
     int difference = Arrays.mismatch(utf8, start, end, key.utf8(), 0, key.utf8().length);
     if (key.isVerbatim()) {
       if (difference < 0) {
@@ -37,6 +42,15 @@ record ScalarText(SourceText source, int start, int end, byte escape) {
     }
     ScalarText text = flow(document, id);
     return text.needsDecoding() ? text.decode().equals(key.toString()) : difference < 0;
+  }
+
+  /**
+   * Whether a plain scalar is on one line because it is a key: a colon directly behind it makes it
+   * an implicit one (YAML 1.2.2, clause 8.2.2), which in block style has no line break.
+   */
+  private static boolean isOnOneLine(byte[] utf8, NodeIndex index, int id) {
+    int end = index.end(id);
+    return end < utf8.length && utf8[end] == ':' && !index.isInFlow(id);
   }
 
   /**

@@ -35,8 +35,8 @@ public final class Spelling {
 
   /** Whether every character may stand unescaped on a line of a single-quoted or block scalar. */
   static boolean fitsOneLine(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
+    char[] chars = value.toCharArray();
+    for (char c : chars) {
       if (c != '\t' && !isPrintable(c)) {
         return false;
       }
@@ -48,7 +48,7 @@ public final class Spelling {
    * Printable, and no line break to any reader (YAML 1.1 counts U+0085, U+2028 and U+2029). All
    * characters of two chars are, and so is each of the two.
    */
-  private static boolean isPrintable(int c) {
+  private static boolean isPrintable(char c) {
     if (c <= 0x7E) {
       return c >= 0x20;
     }
@@ -71,34 +71,27 @@ public final class Spelling {
 
   /** With escapes that YAML (clause 5.7) and JSON (RFC 8259, clause 7) share. */
   static String insideDoubleQuotes(String value) {
-    boolean asIs =
-        fitsOneLine(value)
-            && value.indexOf('"') < 0
-            && value.indexOf('\\') < 0
-            && value.indexOf('\t') < 0;
-    return asIs ? value : escaped(value);
-  }
-
-  private static String escaped(String value) {
-    StringBuilder text = new StringBuilder(value.length());
-    value.codePoints().forEach(c -> appendEscaped(text, c));
-    return text.toString();
-  }
-
-  private static void appendEscaped(StringBuilder text, int c) {
-    switch (c) {
-      case '"' -> text.append("\\\"");
-      case '\\' -> text.append("\\\\");
-      case '\n' -> text.append("\\n");
-      case '\r' -> text.append("\\r");
-      case '\t' -> text.append("\\t");
-      default -> {
-        if (isPrintable(c)) {
-          text.appendCodePoint(c);
-        } else {
-          text.append("\\u%04X".formatted(c));
-        }
+    StringBuilder text = new StringBuilder(0);
+    int done = 0;
+    char[] chars = value.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
+      if (c == '"' || c == '\\' || !isPrintable(c)) {
+        text.append(value, done, i).append(escape(c));
+        done = i + 1;
       }
     }
+    return done == 0 ? value : text.append(value, done, chars.length).toString();
+  }
+
+  private static String escape(char c) {
+    return switch (c) {
+      case '"' -> "\\\"";
+      case '\\' -> "\\\\";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      default -> "\\u%04X".formatted((int) c);
+    };
   }
 }

@@ -1,18 +1,18 @@
 package dev.digester.krm;
 
-/** An element of {@code results} as a block of YAML: a line for each part and each member. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element of {@code results} as a block of YAML: a line for each part and each member. Elements
+ * in a row have most of their lines in common, so a line is made anew only for another value.
+ */
 final class BlockLayout implements ResultText.Layout {
   private final StringBuilder text;
+  private final String member;
   private final String lineEnd;
 
-  /** What stands in front of an element's first part, of its other parts, and of their members. */
-  private final String element;
-
-  private final String part;
-  private final String member;
-
-  /** What stands in front of the next part. */
-  private String before;
+  /** By the numbers of the parts. */
+  private final Line[] lines = new Line[ResultPart.values().length];
 
   /**
    * @param text what is written to
@@ -21,54 +21,73 @@ final class BlockLayout implements ResultText.Layout {
    */
   BlockLayout(StringBuilder text, String indent, String lineEnd) {
     this.text = text;
+    this.member = indent + "    ";
     this.lineEnd = lineEnd;
-    this.element = indent + "- ";
-    this.part = indent + "  ";
-    this.member = lineEnd + indent + "    ";
-    this.before = element;
+    for (ResultPart part : ResultPart.values()) {
+      String before = part == ResultPart.MESSAGE ? indent + "- " : indent + "  ";
+      String key = (part.isMember() ? member : before) + part.key() + ":";
+      lines[part.number()] = new Line(key, lineEnd);
+    }
+  }
+
+  /** The line of a part, as it was written last. */
+  private static final class Line {
+    private final String key;
+    private final String lineEnd;
+    private @Nullable String value;
+    private String written;
+
+    Line(String key, String lineEnd) {
+      this.key = key;
+      this.lineEnd = lineEnd;
+      this.written = key + lineEnd;
+    }
+
+    boolean says(String other) {
+      return other.equals(value);
+    }
+
+    void say(String next, String asYaml) {
+      value = next;
+      written = key + " " + asYaml + lineEnd;
+    }
   }
 
   @Override
-  public void begin() {
-    before = element;
+  public void begin() {}
+
+  @Override
+  public void text(ResultPart part, String value) {
+    Line line = lines[part.number()];
+    if (!line.says(value)) {
+      line.say(value, YamlText.of(value));
+    }
+    text.append(line.written);
   }
 
   @Override
-  public void text(String name, String value) {
-    open(name);
-    text.append(' ');
-    YamlText.append(text, value);
-    close();
+  public void number(ResultPart part, int value) {
+    Line line = lines[part.number()];
+    String digits = Integer.toString(value);
+    if (!line.says(digits)) {
+      line.say(digits, digits);
+    }
+    text.append(line.written);
   }
 
   @Override
-  public void open(String name) {
-    text.append(before).append(name).append(':');
-    before = part;
+  public void open(ResultPart part) {
+    text.append(lines[part.number()].written);
   }
 
   @Override
-  public void member(String name, String value) {
-    name(name);
-    YamlText.append(text, value);
+  public void tag(Result.Tag tag) {
+    text.append(member).append(YamlText.of(tag.name())).append(": ");
+    text.append(YamlText.of(tag.value())).append(lineEnd);
   }
 
   @Override
-  public void member(String name, int value) {
-    name(name);
-    text.append(value);
-  }
-
-  private void name(String name) {
-    text.append(member);
-    YamlText.append(text, name);
-    text.append(": ");
-  }
-
-  @Override
-  public void close() {
-    text.append(lineEnd);
-  }
+  public void close() {}
 
   @Override
   public void end() {}

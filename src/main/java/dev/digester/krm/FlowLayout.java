@@ -22,26 +22,30 @@ final class FlowLayout implements ResultText.Layout {
   }
 
   @Override
-  public void text(String name, String value) {
-    name(name);
-    text.append(Spelling.doubleQuoted(value));
+  public void text(ResultPart part, String value) {
+    member(part.key(), value);
   }
 
   @Override
-  public void open(String name) {
-    name(name);
+  public void number(ResultPart part, int value) {
+    name(part.key());
+    text.append(value);
+  }
+
+  @Override
+  public void open(ResultPart part) {
+    name(part.key());
     begin();
   }
 
   @Override
-  public void member(String name, String value) {
-    text(name, value);
+  public void tag(Result.Tag tag) {
+    member(tag.name(), tag.value());
   }
 
-  @Override
-  public void member(String name, int value) {
+  private void member(String name, String value) {
     name(name);
-    text.append(value);
+    text.append(Spelling.doubleQuoted(value));
   }
 
   private void name(String name) {

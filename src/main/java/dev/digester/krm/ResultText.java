@@ -4,26 +4,23 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes results as elements of a list's {@code results}. The parts and their order are those of
- * the specification's schema: message, severity, resourceRef, field, file, tags.
- */
+/** Writes results as elements of a list's {@code results}. */
 final class ResultText {
   /** How an element is written: as a block of YAML, or as one line of JSON. */
   interface Layout {
     void begin();
 
-    /** A part that is a text. */
-    void text(String name, String value);
+    /** A part, or a member of one, that is a text. */
+    void text(ResultPart part, String value);
+
+    /** A part, or a member of one, that is a number. */
+    void number(ResultPart part, int value);
 
     /** Begins a part that has members. */
-    void open(String name);
+    void open(ResultPart part);
 
-    /** A member that is a text. */
-    void member(String name, String value);
-
-    /** A member that is a number. */
-    void member(String name, int value);
+    /** A member with a key of its own. */
+    void tag(Result.Tag tag);
 
     /** Ends a part that has members. */
     void close();
@@ -53,8 +50,8 @@ final class ResultText {
   /** Writes an element. */
   void add(Result result) {
     layout.begin();
-    layout.text("message", result.message());
-    layout.text("severity", result.severity().toString());
+    layout.text(ResultPart.MESSAGE, result.message());
+    layout.text(ResultPart.SEVERITY, result.severity().toString());
     Optional<Subject> subject = result.resource().map(this::subject);
     subject.ifPresent(about -> reference(about.ref()));
     result.field().ifPresent(this::field);
@@ -73,33 +70,39 @@ final class ResultText {
   }
 
   private void reference(ResourceRef ref) {
-    layout.open("resourceRef");
-    layout.member("apiVersion", ref.apiVersion());
-    layout.member("kind", ref.kind());
-    layout.member("name", ref.name());
-    ref.namespace().ifPresent(namespace -> layout.member("namespace", namespace));
+    layout.open(ResultPart.RESOURCE_REF);
+    layout.text(ResultPart.API_VERSION, ref.apiVersion());
+    layout.text(ResultPart.KIND, ref.kind());
+    layout.text(ResultPart.NAME, ref.name());
+    text(ResultPart.NAMESPACE, ref.namespace());
     layout.close();
   }
 
   private void field(Result.Field field) {
-    layout.open("field");
-    layout.member("path", field.path());
-    field.currentValue().ifPresent(value -> layout.member("currentValue", value));
-    field.proposedValue().ifPresent(value -> layout.member("proposedValue", value));
+    layout.open(ResultPart.FIELD);
+    layout.text(ResultPart.FIELD_PATH, field.path());
+    text(ResultPart.CURRENT_VALUE, field.currentValue());
+    text(ResultPart.PROPOSED_VALUE, field.proposedValue());
     layout.close();
   }
 
   private void file(Origin origin) {
-    layout.open("file");
-    layout.member("path", origin.path());
-    layout.member("index", origin.index());
+    layout.open(ResultPart.FILE);
+    layout.text(ResultPart.FILE_PATH, origin.path());
+    layout.number(ResultPart.FILE_INDEX, origin.index());
     layout.close();
+  }
+
+  private void text(ResultPart part, Optional<String> value) {
+    if (value.isPresent()) {
+      layout.text(part, value.get());
+    }
   }
 
   private void tags(List<Result.Tag> tags) {
     if (!tags.isEmpty()) {
-      layout.open("tags");
-      tags.forEach(tag -> layout.member(tag.name(), tag.value()));
+      layout.open(ResultPart.TAGS);
+      tags.forEach(layout::tag);
       layout.close();
     }
   }

@@ -29,8 +29,9 @@ final class YamlText {
     return among;
   }
 
-  static void append(StringBuilder target, String text) {
-    target.append(isPlain(text) && !isTyped(text) ? text : Spelling.doubleQuoted(text));
+  /** A text as a scalar: as it is, or in double quotes. */
+  static String of(String text) {
+    return isPlain(text) && !isTyped(text) ? text : Spelling.doubleQuoted(text);
   }
 
   /**
@@ -42,15 +43,16 @@ final class YamlText {
     if (text.isEmpty() || text.length() > LONGEST_PLAIN || !isLetter(text.charAt(0))) {
       return false;
     }
-    int last = text.length() - 1;
+    char[] chars = text.toCharArray();
+    int last = chars.length - 1;
     for (int i = 1; i <= last; i++) {
-      char c = text.charAt(i);
-      boolean fits = c == ':' ? i < last && isAmong(WORD, text.charAt(i + 1)) : isAmong(PLAIN, c);
+      char c = chars[i];
+      boolean fits = c == ':' ? i < last && isAmong(WORD, chars[i + 1]) : isAmong(PLAIN, c);
       if (!fits) {
         return false;
       }
     }
-    return text.charAt(last) != ' ';
+    return chars[last] != ' ';
   }
 
   private static boolean isAmong(boolean[] chars, char c) {

@@ -16,8 +16,8 @@ final class GoText {
   }
 
   private static boolean needsEscapes(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
+    char[] chars = value.toCharArray();
+    for (char c : chars) {
       if (c < FIRST_PRINTABLE || c > LAST_ASCII || c == '"' || c == '\\') {
         return true;
       }

@@ -2,24 +2,23 @@ package dev.digester.setters;
 
 import dev.digester.document.Document;
 import dev.digester.document.Edit;
+import dev.digester.document.FieldPath;
 import dev.digester.document.Node;
 import dev.digester.document.Replacement;
 import dev.digester.document.Scalar;
 import dev.digester.document.Sequence;
 import dev.digester.krm.Change;
 import dev.digester.krm.Result;
-import dev.digester.krm.Severity;
 import dev.digester.pipeline.Plan;
 import dev.digester.pipeline.Rewrite;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Plans what becomes of the fields of a list, visited in document order. */
 final class Settings {
   private final Setters setters;
-  private final Map<String, String> texts;
+  private final Filling filling;
   private final List<Change> changes = new ArrayList<>();
   private final List<ArrayEdit> arrays = new ArrayList<>();
   private final List<Edit> edits = new ArrayList<>();
@@ -31,7 +30,7 @@ final class Settings {
 
   Settings(Setters setters) {
     this.setters = setters;
-    this.texts = setters.texts();
+    this.filling = new Filling(setters.texts());
   }
 
   void visit(SetterField field) {
@@ -72,7 +71,7 @@ final class Settings {
       return;
     }
     String current = scalar.value();
-    switch (FieldText.of(field.pattern(), current, texts)) {
+    switch (filling.of(field.pattern(), current)) {
       case FieldText.Missing(List<String> names) ->
           fail(
               field,
@@ -96,7 +95,7 @@ final class Settings {
   private void set(SetterField field, Scalar scalar, String current, String text) {
     if (text.equals(current) && !(text.isEmpty() && scalar.isNull())) {
       Result.Field read = Result.Field.read(field.path().toString(), text);
-      results.add(Result.info(said(text)).on(field.item(), read, scalar));
+      results.add(filling.said(text).on(field.item(), read, scalar));
       return;
     }
     if (ValueType.isAgainstTag(scalar, text)) {
@@ -106,9 +105,10 @@ final class Settings {
     }
     Replacement replacement =
         isString(field) ? Replacement.string(scalar, text) : Replacement.text(scalar, text);
-    Change change = new Change(field.item(), field.path(), replacement);
-    changes.add(change);
-    results.add(change.report(Severity.INFO, said(text)));
+    FieldPath path = field.path();
+    changes.add(new Change(field.item(), path, replacement));
+    Result.Field changed = filling.changed(path.toString(), current, text);
+    results.add(filling.said(text).on(field.item(), changed, scalar));
   }
 
   private boolean isString(SetterField field) {
@@ -141,7 +141,7 @@ final class Settings {
   }
 
   private void set(SetterField field, Sequence list, ArrayValue value) {
-    Result said = Result.info(said(value.text()));
+    Result said = filling.said(value.text());
     String path = field.path().toString();
     List<String> current = ArrayElement.read(list);
     String shown = "[" + String.join(", ", current) + "]";
@@ -154,10 +154,6 @@ final class Settings {
     edits.add(array.edit());
     String proposed = "[" + String.join(", ", value.values()) + "]";
     results.add(said.on(field.item(), Result.Field.changed(path, shown, proposed), list));
-  }
-
-  private static String said(String value) {
-    return "set field value to " + GoText.quoted(value);
   }
 
   /** Whether a list has the elements already; digests that pinning put behind them do not count. */

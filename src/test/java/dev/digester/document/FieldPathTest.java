@@ -57,6 +57,15 @@ class FieldPathTest {
   }
 
   @Test
+  void names_a_key_that_needs_decoding_as_it_reads() {
+    Document document = Documents.read(SourceText.of("a b: 1\n'a b': 2\n? a\n  b\n: 3\na: 4\n"));
+
+    assertThat(IntStream.of(2, 4, 6, 8).mapToObj(slot -> FieldPath.to(document, slot)))
+        .extracting(FieldPath::toString)
+        .containsExactly("a b", "a b", "a b", "a");
+  }
+
+  @Test
   void positions_are_not_negative() {
     assertThatThrownBy(() -> FieldPath.root().element(-1))
         .isInstanceOf(IllegalArgumentException.class);

@@ -50,6 +50,9 @@ class ViewsTest {
     assertThat(get(mapping("'it''s': x\n"), "it''s")).isEqualTo("absent");
     assertThat(get(mapping("it''s: x\n"), "it''s")).isEqualTo("x");
     assertThat(get(mapping("? a\n  b\n: x\n"), "a b")).isEqualTo("x");
+    assertThat(get(mapping("{? a\n  b : x}\n"), "a b")).isEqualTo("x");
+    assertThat(get(mapping("{ab: x}\n"), "a")).isEqualTo("absent");
+    assertThat(get(mapping("ab: x\n"), "a")).isEqualTo("absent");
     assertThat(get(mapping("? [a]\n: x\n"), "a")).isEqualTo("absent");
     assertThat(get(mapping("a: &k b\n*k : x\n"), "b")).isEqualTo("x");
   }

@@ -209,6 +209,50 @@ class ResultsSectionTest {
   }
 
   @Test
+  void results_in_a_row_have_their_own_lines_however_much_they_have_in_common() {
+    ResourceList list =
+        Lists.items(
+            """
+            - {kind: Pod, metadata: {name: a, annotations: {config.kubernetes.io/path: p}}}
+            - {kind: Pod, metadata: {name: b, annotations: {config.kubernetes.io/path: p, config.kubernetes.io/index: 1}}}
+            """);
+    Result said = Result.info("yes: no");
+    Resource first = list.items().getFirst();
+    Resource second = list.items().getLast();
+    Result.Field field = Result.Field.changed("x", "1", "2");
+    List<Result> results =
+        List.of(
+            said.on(first, field, first.node()),
+            said.on(second, field, second.node()),
+            said.on(second, Result.Field.changed("x", "2", "2"), second.node()));
+
+    var source = add(list, results).source();
+
+    assertThat(source.text(new Span(list.document().source().length(), source.length())))
+        .isEqualTo(
+            "results:\n" + element("a", "1", 0) + element("b", "1", 1) + element("b", "2", 1));
+  }
+
+  private static String element(String name, String current, int index) {
+    return """
+    - message: "yes: no"
+      severity: info
+      resourceRef:
+        apiVersion: ""
+        kind: Pod
+        name: %s
+      field:
+        path: x
+        currentValue: "%s"
+        proposedValue: "2"
+      file:
+        path: p
+        index: %d
+    """
+        .formatted(name, current, index);
+  }
+
+  @Test
   void lines_end_as_those_of_the_list() {
     String list = (Lists.HEAD + "items: []\n").replace("\n", "\r\n");
 

@@ -106,6 +106,22 @@ class ApplySettersTest {
   }
 
   @Test
+  void fields_in_a_row_get_their_own_values_where_patterns_and_values_recur() {
+    String fields =
+        """
+        a: x-1 # kpt-set: ${n}-${v}
+        b: x-1 # kpt-set: ${n}-${v}
+        c: y-1 # kpt-set: ${n}-${v}
+        d: y-1 # kpt-set: y-${v}
+        e: x-1 # kpt-set: ${n}-${v}
+        """
+            .strip();
+
+    assertThat(applied("v: '2'", fields))
+        .isEqualTo(fields.replace("x-1", "x-2").replace("y-1", "y-2"));
+  }
+
+  @Test
   void messages_quote_values_as_the_catalog_does() {
     assertThat(
             Fields.applied("v: \"a\\\"\\\\\\n\\té\\u0007\\u200b\"", "a: b # kpt-set: ${v}")
