@@ -44,7 +44,7 @@ public final class Key {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Key key && key.text.equals(text);
+    return other == this || (other instanceof Key key && key.text.equals(text));
   }
 
   @Override

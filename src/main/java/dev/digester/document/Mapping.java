@@ -76,7 +76,10 @@ public record Mapping(Document document, int id) implements Node {
 
   /** As {@link #get}, where it is a mapping. */
   public Optional<Mapping> mapping(Key key) {
-    int slot = find(key);
+    return mapping(document, find(key));
+  }
+
+  static Optional<Mapping> mapping(Document document, int slot) {
     return slot >= 0 && document.node(slot) instanceof Mapping mapping
         ? Optional.of(mapping)
         : Optional.empty();
@@ -92,9 +95,17 @@ public record Mapping(Document document, int id) implements Node {
 
   /** As {@link #get}, where it is a scalar. */
   public Optional<Scalar> scalar(Key key) {
-    int slot = find(key);
+    return scalar(document, find(key));
+  }
+
+  static Optional<Scalar> scalar(Document document, int slot) {
     return slot >= 0 && document.node(slot) instanceof Scalar scalar
         ? Optional.of(scalar)
         : Optional.empty();
+  }
+
+  /** What is under some keys, found in one pass over all: for whoever looks for several. */
+  public KeyedValues under(Key... keys) {
+    return KeyedValues.of(this, keys);
   }
 }

@@ -3,6 +3,7 @@ package dev.digester.krm;
 import static dev.digester.krm.Resource.text;
 
 import dev.digester.document.Key;
+import dev.digester.document.KeyedValues;
 import dev.digester.document.Mapping;
 import java.util.Comparator;
 import java.util.List;
@@ -66,14 +67,15 @@ final class Origins {
   }
 
   private Optional<Origin> of(Mapping annotations) {
-    return text(annotations, PATH)
-        .or(() -> text(annotations, LEGACY_PATH))
+    KeyedValues own = annotations.under(PATH, INDEX, PACKAGE_PATH);
+    return text(own.scalar(PATH))
+        .or(() -> text(annotations.scalar(LEGACY_PATH)))
         .filter(path -> !path.isEmpty())
-        .map(path -> new Origin(subpackage(annotations) + path, index(annotations)));
+        .map(path -> new Origin(subpackage(own) + path, index(own, annotations)));
   }
 
-  private String subpackage(Mapping annotations) {
-    Optional<String> folder = text(annotations, PACKAGE_PATH);
+  private String subpackage(KeyedValues annotations) {
+    Optional<String> folder = text(annotations.scalar(PACKAGE_PATH));
     if (folder.isEmpty()) {
       return "";
     }
@@ -96,8 +98,9 @@ final class Origins {
     return shortest;
   }
 
-  private static int index(Mapping annotations) {
-    String index = text(annotations, INDEX).or(() -> text(annotations, LEGACY_INDEX)).orElse("0");
+  private static int index(KeyedValues own, Mapping annotations) {
+    String index =
+        text(own.scalar(INDEX)).or(() -> text(annotations.scalar(LEGACY_INDEX))).orElse("0");
     try {
       return Math.max(Integer.parseInt(index), 0);
     } catch (NumberFormatException e) {

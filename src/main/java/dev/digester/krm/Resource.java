@@ -1,6 +1,7 @@
 package dev.digester.krm;
 
 import dev.digester.document.Key;
+import dev.digester.document.KeyedValues;
 import dev.digester.document.Mapping;
 import dev.digester.document.Scalar;
 import java.util.List;
@@ -62,11 +63,11 @@ public record Resource(Mapping node) {
   }
 
   public Optional<String> namespace() {
-    return node.mapping(METADATA).flatMap(Resource::namespace);
+    return node.mapping(METADATA).flatMap(metadata -> namespace(metadata.scalar(NAMESPACE)));
   }
 
-  private static Optional<String> namespace(Mapping metadata) {
-    return text(metadata, NAMESPACE).filter(name -> !name.isEmpty());
+  private static Optional<String> namespace(Optional<Scalar> value) {
+    return text(value).filter(name -> !name.isEmpty());
   }
 
   /** The value of an annotation of the resource itself. */
@@ -97,16 +98,25 @@ public record Resource(Mapping node) {
   }
 
   public ResourceRef ref() {
-    Optional<Mapping> metadata = node.mapping(METADATA);
+    KeyedValues own = node.under(API_VERSION, KIND, METADATA);
+    Optional<KeyedValues> names =
+        own.mapping(METADATA).map(metadata -> metadata.under(NAME, NAMESPACE));
     return new ResourceRef(
-        apiVersion().orElse(""),
-        kind().orElse(""),
-        metadata.flatMap(own -> text(own, NAME)).orElse(""),
-        metadata.flatMap(Resource::namespace));
+        text(own.scalar(API_VERSION)).orElse(""),
+        text(own.scalar(KIND)).orElse(""),
+        names.flatMap(metadata -> text(metadata.scalar(NAME))).orElse(""),
+        names.flatMap(metadata -> namespace(metadata.scalar(NAMESPACE))));
   }
 
   /** What a key of a mapping says, where it is a scalar and not null. */
-  static Optional<String> text(Mapping owner, Key key) {
-    return owner.scalar(key).filter(scalar -> !scalar.isNull()).map(Scalar::value);
+  private static Optional<String> text(Mapping owner, Key key) {
+    return text(owner.scalar(key));
+  }
+
+  /** What a value says that is not null. */
+  static Optional<String> text(Optional<Scalar> value) {
+    return value.isPresent() && !value.get().isNull()
+        ? Optional.of(value.get().value())
+        : Optional.empty();
   }
 }

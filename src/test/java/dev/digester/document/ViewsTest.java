@@ -15,8 +15,14 @@ class ViewsTest {
     return (Mapping) Documents.read(SourceText.of(text)).roots().getFirst();
   }
 
+  /** What is under a key, looked for alone and together with another one. */
   private static String get(Mapping mapping, String key) {
-    return mapping.scalar(Key.of(key)).map(Scalar::value).orElse("absent");
+    Key wanted = Key.of(key);
+    String value = mapping.scalar(wanted).map(Scalar::value).orElse("absent");
+    KeyedValues values = mapping.under(Key.of("another"), wanted);
+    assertThat(values.scalar(wanted).map(Scalar::value).orElse("absent")).isEqualTo(value);
+    assertThat(values.mapping(wanted)).isEqualTo(mapping.mapping(wanted));
+    return value;
   }
 
   @Test
@@ -170,6 +176,20 @@ class ViewsTest {
     assertThat(root.document().index().isKey(1)).isTrue();
     assertThat(root.document().index().isKey(2)).isFalse();
     assertThat(root.tag()).isEmpty();
+  }
+
+  @Test
+  void values_are_looked_for_in_one_pass_and_no_others_are_known() {
+    Mapping root = mapping("a: 1\nb: {a: 2}\na: 3\n");
+    Key a = Key.of("a");
+    Key b = Key.of("b");
+    KeyedValues values = root.under(a, b);
+
+    assertThat(values.scalar(a).map(Scalar::value)).contains("3");
+    assertThat(values.mapping(a)).isEmpty();
+    assertThat(values.mapping(b).map(inner -> get(inner, "a"))).contains("2");
+    assertThatThrownBy(() -> values.scalar(Key.of("c")))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
