@@ -28,13 +28,26 @@ final class ByteSearch {
   /** Where the bytes are next, from an offset on; the text's length where they are not. */
   int next(byte[] text, int from) {
     int last = wanted.length - 1;
-    byte end = wanted[last];
-    int[] far = steps;
-    for (int i = from + last; i < text.length; i += far[text[i] & 0xFF]) {
-      if (text[i] == end && Arrays.equals(text, i - last, i + 1, wanted, 0, last + 1)) {
-        return i - last;
-      }
+    int i = pass(text, from + last);
+    while (i < text.length && !isAt(text, i - last)) {
+      i = pass(text, i + steps[wanted[last] & 0xFF]);
     }
-    return text.length;
+    return i < text.length ? i - last : text.length;
+  }
+
+  /** Passes over places that cannot be the last byte's: nearly all. */
+  private int pass(byte[] text, int from) {
+    byte end = wanted[wanted.length - 1];
+    int[] far = steps;
+    int i = from;
+    while (i < text.length && text[i] != end) {
+      i += far[text[i] & 0xFF];
+    }
+    return i;
+  }
+
+  private boolean isAt(byte[] text, int start) {
+    return text[start] == wanted[0]
+        && Arrays.equals(text, start, start + wanted.length, wanted, 0, wanted.length);
   }
 }

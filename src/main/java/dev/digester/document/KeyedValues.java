@@ -35,8 +35,10 @@ public final class KeyedValues {
     for (int slot = mapping + 1; slot < end; slot = index.next(index.next(slot))) {
       int start = index.start(slot);
       byte first = start < utf8.length ? utf8[start] : 0;
+      int length = ScalarText.keyLength(utf8, index, slot);
       for (int i = 0; i < keys.length; i++) {
-        if (keys[i].mayBegin(first) && document.reads(slot, keys[i])) {
+        boolean fits = length < 0 || length == keys[i].utf8().length;
+        if (fits && keys[i].mayBegin(first) && document.reads(slot, keys[i])) {
           slots[i] = index.next(slot);
         }
       }

@@ -25,9 +25,7 @@ record ScalarText(SourceText source, int start, int end, byte escape) {
     int quote = kind == NodeKind.PLAIN ? 0 : 1;
     int start = index.start(id) + quote;
     int end = index.end(id) - quote;
-    if (kind == NodeKind.PLAIN
-        && end - start != key.utf8().length
-        && isOnOneLine(utf8, index, id)) {
+    if (end - start != key.utf8().length && keyLength(utf8, index, id) >= 0) {
       return false;
     }
     int difference = Arrays.mismatch(utf8, start, end, key.utf8(), 0, key.utf8().length);
@@ -45,12 +43,18 @@ record ScalarText(SourceText source, int start, int end, byte escape) {
   }
 
   /**
-   * Whether a plain scalar is on one line because it is a key: a colon directly behind it makes it
-   * an implicit one (YAML 1.2.2, clause 8.2.2), which in block style has no line break.
+   * The length of all keys that a scalar may read as, in bytes; -1 where its text alone does not
+   * tell. A colon directly behind a plain scalar makes it an implicit key (YAML 1.2.2, clause
+   * 8.2.2), which in block style is on one line: it reads as it is written.
    */
-  private static boolean isOnOneLine(byte[] utf8, NodeIndex index, int id) {
-    int end = index.end(id);
-    return end < utf8.length && utf8[end] == ':' && !index.isInFlow(id);
+  static int keyLength(byte[] utf8, NodeIndex index, int slot) {
+    int end = index.end(slot);
+    boolean tells =
+        end < utf8.length
+            && utf8[end] == ':'
+            && index.kind(slot) == NodeKind.PLAIN
+            && !index.isInFlow(slot);
+    return tells ? end - index.start(slot) : -1;
   }
 
   /**

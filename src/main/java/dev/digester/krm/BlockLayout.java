@@ -32,13 +32,13 @@ final class BlockLayout implements ResultText.Layout {
 
   /** The line of a part, as it was written last. */
   private static final class Line {
-    private final String key;
+    private final String before;
     private final String lineEnd;
     private @Nullable String value;
     private String written;
 
     Line(String key, String lineEnd) {
-      this.key = key;
+      this.before = key + " ";
       this.lineEnd = lineEnd;
       this.written = key + lineEnd;
     }
@@ -49,7 +49,7 @@ final class BlockLayout implements ResultText.Layout {
 
     void say(String next, String asYaml) {
       value = next;
-      written = key + " " + asYaml + lineEnd;
+      written = before + asYaml + lineEnd;
     }
   }
 
