@@ -2,6 +2,8 @@ package dev.digester.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.digester.document.scan.Chars;
+
 /**
  * How a literal or folded scalar lies in the text (YAML 1.2.2, clause 8.1).
  *
@@ -85,7 +87,7 @@ record BlockScalar(
     int last = content;
     int line = content;
     while (line < utf8.length) {
-      int text = TextScan.skipSpaces(utf8, line, utf8.length);
+      int text = Chars.skipSpaces(utf8, line);
       boolean ended = text == utf8.length || TextScan.isBreak(utf8[text]);
       boolean blank = ended && (lineIndent == 0 || text - line <= lineIndent);
       if (!blank && (lineIndent == 0 || text - line < lineIndent)) {

@@ -2,6 +2,7 @@ package dev.digester.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.digester.document.scan.Chars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -151,6 +152,6 @@ public final class Comments {
   }
 
   private Span toLineEnd(int offset) {
-    return new Span(offset, TextScan.lineEnd(utf8, offset, utf8.length));
+    return new Span(offset, Chars.lineEnd(utf8, offset));
   }
 }

@@ -1,5 +1,7 @@
 package dev.digester.document;
 
+import dev.digester.document.scan.Chars;
+
 /** What must be written around content that is put where a node is empty. */
 final class EmptyNode {
   private final Scalar scalar;
@@ -50,7 +52,7 @@ final class EmptyNode {
 
   /** The line break that ends the first line of the text. */
   private String lineBreak() {
-    int end = TextScan.lineEnd(utf8, 0, utf8.length);
-    return end == utf8.length ? "\n" : source.text(new Span(end, TextScan.skipBreak(utf8, end)));
+    int end = Chars.lineEnd(utf8, 0);
+    return end == utf8.length ? "\n" : source.text(new Span(end, Chars.skipBreak(utf8, end)));
   }
 }

@@ -2,6 +2,8 @@ package dev.digester.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.digester.document.scan.Chars;
+
 /** Decodes a plain or quoted scalar that has escapes or several lines (clause 7.3). */
 final class FlowDecoder {
   private final byte[] utf8;
@@ -63,7 +65,7 @@ final class FlowDecoder {
   private int skipBreaks() {
     int breaks = 0;
     while (at < end && TextScan.isBreak(utf8[at])) {
-      at = TextScan.skipWhite(utf8, TextScan.skipBreak(utf8, at), end);
+      at = TextScan.skipWhite(utf8, Chars.skipBreak(utf8, at), end);
       breaks++;
     }
     return breaks;

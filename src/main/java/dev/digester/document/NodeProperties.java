@@ -1,5 +1,7 @@
 package dev.digester.document;
 
+import dev.digester.document.scan.Chars;
+
 /** Where anchors and tags end (YAML 1.2.2, clause 6.9), and what may stand between them. */
 final class NodeProperties {
   private NodeProperties() {}
@@ -28,7 +30,7 @@ final class NodeProperties {
     int i = from;
     while (i < utf8.length) {
       if (utf8[i] == '#' && i > from) {
-        i = TextScan.lineEnd(utf8, i, utf8.length);
+        i = Chars.lineEnd(utf8, i);
       } else if (TextScan.isWhite(utf8[i]) || TextScan.isBreak(utf8[i])) {
         i++;
       } else {

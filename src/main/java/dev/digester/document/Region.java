@@ -7,11 +7,7 @@ package dev.digester.document;
  * @param start where the first line begins
  * @param end behind the line break of the last one
  * @param first the first node that begins in it
- * @param head lines that open these collections, in their columns
+ * @param head lines that open these collections, in their columns; those that the lines cannot see
+ *     may be missing
  */
-record Region(int start, int end, int first, String head) {
-  /** The region with more lines behind it. */
-  Region until(int to) {
-    return new Region(start, Math.max(end, to), first, head);
-  }
-}
+record Region(int start, int end, int first, String head) {}

@@ -1,6 +1,8 @@
 package dev.digester.document;
 
+import dev.digester.document.scan.Chars;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -18,33 +20,33 @@ import java.util.List;
  * </ul>
  */
 final class Regions {
-  private static final String KEY = "a:\n";
-  private static final String ENTRY = "a: b\n";
-  private static final String DASH = "-\n";
-  private static final String ELEMENT = "- b\n";
-
-  /** What a line begins with. */
-  private enum Opening {
-    /** The root of a document. */
-    ROOT,
-    /** A further key of a mapping, or element of a sequence, that is open. */
-    FURTHER,
-    /** The value of the key in front of the line. */
-    VALUE,
-    /** What the index does not tell, or the middle of a scalar. */
-    OTHER
-  }
-
   private final NodeIndex index;
   private final SourceText source;
   private final byte[] utf8;
   private final Surrounding around;
+  private final Heads heads;
+
+  /**
+   * The lines of a region.
+   *
+   * @param end behind the line break of the last one
+   * @param indented whether the edits leave all indentation as it is
+   */
+  private record Extent(int start, int end, boolean indented) {
+    Extent with(Extent other) {
+      return new Extent(
+          Math.min(start, other.start),
+          Math.max(end, other.end),
+          indented && other.indented);
+    }
+  }
 
   private Regions(Document document) {
     this.index = document.index();
     this.source = document.source();
     this.utf8 = source.utf8();
     this.around = new Surrounding(index);
+    this.heads = new Heads(document, around);
   }
 
   /**
@@ -54,80 +56,68 @@ final class Regions {
    * @param edits in the order of the text
    */
   static List<Region> of(Document document, List<Edit> edits) {
+    Deque<Extent> extents = new Regions(document).extents(edits);
     Regions regions = new Regions(document);
-    Deque<Region> found = new ArrayDeque<>();
-    for (Edit edit : edits) {
-      if (!found.isEmpty() && regions.isInside(edit.span(), found.getLast())) {
-        continue;
-      }
-      Region region = regions.around(edit.span());
-      while (!found.isEmpty() && found.getLast().end() >= region.start()) {
-        Region before = found.removeLast();
-        region =
-            before.start() <= region.start()
-                ? before.until(region.end())
-                : region.until(before.end());
-      }
-      found.add(region);
-    }
-    return List.copyOf(found);
+    List<Region> found = new ArrayList<>(extents.size());
+    extents.forEach(extent -> found.add(regions.region(extent)));
+    return found;
   }
 
-  private Region around(Span edited) {
-    int start = contentInFrontOf(source.lineStart(edited.start()));
-    Opening opening = openingAt(start);
-    while (opening == Opening.OTHER) {
+  private Deque<Extent> extents(List<Edit> edits) {
+    Deque<Extent> found = new ArrayDeque<>();
+    for (Edit edit : edits) {
+      boolean inside = !found.isEmpty() && isInside(edit.span(), found.getLast());
+      Extent extent =
+          inside
+              ? new Extent(found.getLast().start(), found.getLast().end(), isInLine(edit))
+              : around(edit);
+      while (!found.isEmpty() && found.getLast().end() >= extent.start()) {
+        extent = extent.with(found.removeLast());
+      }
+      found.add(extent);
+    }
+    return found;
+  }
+
+  private Region region(Extent extent) {
+    int leftmost = extent.indented() ? leftmost(extent) : 0;
+    String head = heads.before(extent.start(), leftmost);
+    return new Region(extent.start(), extent.end(), around.first(), head);
+  }
+
+  /** The least column, from 0, that a line with content begins at. */
+  private int leftmost(Extent extent) {
+    int least = Integer.MAX_VALUE;
+    for (int line = extent.start(); line < extent.end(); line = source.nextLine(line)) {
+      if (hasContent(line)) {
+        least = Math.min(least, Chars.skipSpaces(utf8, line) - line);
+      }
+    }
+    return least;
+  }
+
+  /** Whether an edit is one of the text of a line, behind its first character. */
+  private boolean isInLine(Edit edit) {
+    int line = source.lineStart(edit.span().start());
+    return hasContent(line)
+        && Chars.skipSpaces(utf8, line) < edit.span().start()
+        && Chars.lineEnd(utf8, line) >= edit.span().end()
+        && edit.text().indexOf('\n') < 0
+        && edit.text().indexOf('\r') < 0;
+  }
+
+  private Extent around(Edit edit) {
+    int start = contentInFrontOf(source.lineStart(edit.span().start()));
+    while (heads.openingAt(start) == Heads.Opening.OTHER) {
       int across = around.across(start);
       start = across < 0 ? contentInFrontOf(start) : source.lineStart(index.start(across));
-      opening = openingAt(start);
     }
-    int first = around.first();
-    String head = head(opening);
-    return new Region(start, endBehind(edited.end()), first, head);
-  }
-
-  private Opening openingAt(int line) {
-    around.moveTo(line);
-    int first = around.first();
-    if (first == 0) {
-      return Opening.ROOT;
-    }
-    if (around.across(line) >= 0 || first == index.size()) {
-      return Opening.OTHER;
-    }
-    int content = TextScan.skipSpaces(utf8, line, utf8.length);
-    int depth = around.depth();
-    if (depth > 0 && index.kind(around.collection(depth - 1)) == NodeKind.BLOCK_SEQUENCE) {
-      boolean dash = content - line == column(depth - 1) && utf8[content] == '-';
-      return dash ? Opening.FURTHER : Opening.OTHER;
-    }
-    boolean begins = index.start(first) == content;
-    return !begins
-        ? Opening.OTHER
-        : depth == 0 ? Opening.ROOT : index.isKey(first) ? Opening.FURTHER : Opening.VALUE;
-  }
-
-  /** Lines that bring the reader to where it is in front of the place. */
-  private String head(Opening opening) {
-    StringBuilder head = new StringBuilder();
-    int depth = around.depth();
-    for (int level = 0; level < depth; level++) {
-      boolean mapping = index.kind(around.collection(level)).isMapping();
-      boolean filled = level == depth - 1 && opening == Opening.FURTHER;
-      head.repeat(' ', column(level));
-      head.append(mapping ? (filled ? ENTRY : KEY) : (filled ? ELEMENT : DASH));
-    }
-    return head.toString();
-  }
-
-  /** The column of a collection around the place, from 0. */
-  private int column(int level) {
-    return source.column(index.start(around.collection(level))) - 1;
+    return new Extent(start, endBehind(edit.span().end()), isInLine(edit));
   }
 
   /** Whether a further edit makes a region no larger: its lines and the next are in it. */
-  private boolean isInside(Span edited, Region region) {
-    return behindContent(source.nextLine(edited.end())) <= region.end();
+  private boolean isInside(Span edited, Extent extent) {
+    return behindContent(source.nextLine(edited.end())) <= extent.end();
   }
 
   private int endBehind(int edited) {
@@ -173,7 +163,7 @@ final class Regions {
   }
 
   private boolean hasContent(int line) {
-    int content = TextScan.skipSpaces(utf8, line, utf8.length);
+    int content = Chars.skipSpaces(utf8, line);
     return content < utf8.length && !TextScan.isBreak(utf8[content]) && utf8[content] != '#';
   }
 }

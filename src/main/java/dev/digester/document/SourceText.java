@@ -167,12 +167,7 @@ public final class SourceText {
    * The offset at which the line behind that of an offset begins; the text's length for the last.
    */
   public int nextLine(int offset) {
-    int i = offset;
-    while (i < utf8.length && utf8[i] != '\n' && utf8[i] != '\r') {
-      i++;
-    }
-    boolean crlf = i + 1 < utf8.length && utf8[i] == '\r' && utf8[i + 1] == '\n';
-    return Math.min(i + (crlf ? 2 : 1), utf8.length);
+    return TextScan.nextLine(utf8, offset);
   }
 
   /**

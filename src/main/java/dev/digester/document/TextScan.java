@@ -1,5 +1,7 @@
 package dev.digester.document;
 
+import dev.digester.document.scan.Chars;
+
 /** Small steps over the bytes of a text. */
 final class TextScan {
   private TextScan() {}
@@ -20,11 +22,7 @@ final class TextScan {
   }
 
   static int skipSpaces(byte[] utf8, int from, int to) {
-    int i = from;
-    while (i < to && utf8[i] == ' ') {
-      i++;
-    }
-    return i;
+    return Math.min(Chars.skipSpaces(utf8, from), to);
   }
 
   static int skipWhite(byte[] utf8, int from, int to) {
@@ -37,22 +35,11 @@ final class TextScan {
 
   /** The offset of the next line break, {@code to} where there is none. */
   static int lineEnd(byte[] utf8, int from, int to) {
-    int i = from;
-    while (i < to && !isBreak(utf8[i])) {
-      i++;
-    }
-    return i;
-  }
-
-  /** The offset behind the line break at an offset, CRLF counting as one. */
-  static int skipBreak(byte[] utf8, int at) {
-    boolean crlf = utf8[at] == '\r' && at + 1 < utf8.length && utf8[at + 1] == '\n';
-    return at + (crlf ? 2 : 1);
+    return Math.min(Chars.lineEnd(utf8, from), to);
   }
 
   /** The offset of the line behind the one that an offset is in. */
   static int nextLine(byte[] utf8, int from) {
-    int end = lineEnd(utf8, from, utf8.length);
-    return end == utf8.length ? end : skipBreak(utf8, end);
+    return Chars.skipBreak(utf8, Chars.lineEnd(utf8, from));
   }
 }

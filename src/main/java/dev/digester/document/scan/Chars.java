@@ -1,7 +1,7 @@
 package dev.digester.document.scan;
 
 /** The classes of characters that the scan tells apart, and small steps over lines. */
-final class Chars {
+public final class Chars {
   private static final int MARKER_LENGTH = 3;
 
   private static final long SPACES = EightBytes.all(' ');
@@ -38,7 +38,8 @@ final class Chars {
     return at >= utf8.length || isBreak(utf8[at]);
   }
 
-  static int skipSpaces(byte[] utf8, int from) {
+  /** The offset of the first byte that is no space, the text's length where there is none. */
+  public static int skipSpaces(byte[] utf8, int from) {
     int i = from;
     for (; EightBytes.fit(utf8, i); i += Long.BYTES) {
       long others = EightBytes.at(utf8, i) ^ SPACES;
@@ -53,7 +54,7 @@ final class Chars {
   }
 
   /** The offset of the next line break, the text's length where there is none. */
-  static int lineEnd(byte[] utf8, int from) {
+  public static int lineEnd(byte[] utf8, int from) {
     int i = from;
     for (; EightBytes.fit(utf8, i); i += Long.BYTES) {
       long bytes = EightBytes.at(utf8, i);
@@ -69,7 +70,7 @@ final class Chars {
   }
 
   /** The offset behind the line break at an offset, CRLF counting as one; the same at the end. */
-  static int skipBreak(byte[] utf8, int at) {
+  public static int skipBreak(byte[] utf8, int at) {
     if (at >= utf8.length) {
       return at;
     }
