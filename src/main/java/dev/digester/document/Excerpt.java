@@ -2,7 +2,7 @@ package dev.digester.document;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,17 +58,23 @@ final class Excerpt {
   }
 
   private SourceText text() {
-    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    int markers = MARKER.length * Math.max(0, places.length - 1);
+    int bytes = regions.stream().mapToInt(Excerpt::bytes).sum();
+    ByteBuffer text = ByteBuffer.allocate(markers + bytes);
     for (int i = 0; i < places.length; i++) {
       Region region = regions.get(i);
       if (i > 0) {
-        text.writeBytes(MARKER);
+        text.put(MARKER);
       }
-      text.writeBytes(region.head().getBytes(US_ASCII));
-      places[i] = text.size();
-      text.write(whole.source().utf8(), region.start(), region.end() - region.start());
+      text.put(region.head().getBytes(US_ASCII));
+      places[i] = text.position();
+      text.put(whole.source().utf8(), region.start(), region.end() - region.start());
     }
-    return SourceText.of(text.toByteArray());
+    return SourceText.of(text.array());
+  }
+
+  private static int bytes(Region region) {
+    return region.head().length() + region.end() - region.start();
   }
 
   /** Whether the regions read as in the whole text. */
@@ -139,7 +145,7 @@ final class Excerpt {
       region = regionOf(edit, region);
       edits.add(edit.shifted(shift(region)));
     }
-    return new Splice(document.source(), edits);
+    return splice.moved(document.source(), edits);
   }
 
   /**

@@ -13,7 +13,7 @@ final class ScalarChanges {
 
   private final Document document;
   private final List<Replacement> changes;
-  private final Splice splice;
+  private final List<Edit> edits;
 
   /**
    * In any order.
@@ -27,16 +27,18 @@ final class ScalarChanges {
     this.document = document;
     this.changes =
         changes.stream().sorted(Comparator.comparingInt(change -> change.scalar().id())).toList();
-    this.splice =
-        new Splice(document.source(), this.changes.stream().map(Replacement::edit).toList());
+    this.edits = this.changes.stream().map(Replacement::edit).toList();
   }
 
   Document apply() {
     if (changes.isEmpty()) {
       return document;
     }
+    Splice splice = with(List.of());
     Optional<Excerpt> excerpt = movesOnly() ? excerpt(splice) : Optional.empty();
-    return excerpt.map(this::applyBy).orElseGet(this::applyByWhole);
+    return excerpt
+        .map(part -> applyBy(part, splice))
+        .orElseGet(() -> applyByWhole(splice));
   }
 
   /** Whether the index after the changes has the same nodes; block scalars can state more. */
@@ -44,7 +46,7 @@ final class ScalarChanges {
     return changes.stream().noneMatch(change -> change.scalar().kind().isBlockScalar());
   }
 
-  private Document applyByWhole() {
+  private Document applyByWhole(Splice splice) {
     Document edited = Proof.reread(document, splice);
     Proof.untouchedBytes(splice, edited.source());
     new ScalarProof(document, changes, edited).check();
@@ -52,7 +54,7 @@ final class ScalarChanges {
   }
 
   /** Proved on an excerpt of the text; the index follows from that. */
-  Document applyBy(Excerpt excerpt) {
+  Document applyBy(Excerpt excerpt, Splice splice) {
     Document part = excerpt.document();
     Document edited = Proof.reread(part, excerpt.splice(splice));
     new ScalarProof(part, excerpt.replacements(changes), edited).check();
@@ -95,9 +97,9 @@ final class ScalarChanges {
     return both;
   }
 
-  private Splice with(List<Edit> edits) {
-    List<Edit> all = new ArrayList<>(splice.edits());
-    all.addAll(edits);
+  private Splice with(List<Edit> more) {
+    List<Edit> all = new ArrayList<>(edits);
+    all.addAll(more);
     return new Splice(document.source(), all);
   }
 

@@ -34,7 +34,7 @@ record ScalarText(SourceText source, int start, int end, byte escape) {
         return true;
       }
       int at = start + difference;
-      if (at < end && readsAsItself(utf8[at])) {
+      if (at >= end || readsAsItself(utf8[at])) {
         return false;
       }
     }

@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -32,16 +33,30 @@ public final class Splice {
    * @throws IllegalArgumentException if two of them overlap or one lies outside of the text
    */
   public Splice(SourceText source, List<Edit> edits) {
+    this(source, edits.stream().sorted(IN_TEXT).toList(), new ArrayList<>(edits.size()));
+    this.edits.forEach(edit -> texts.add(edit.text().getBytes(UTF_8)));
+  }
+
+  private Splice(SourceText source, List<Edit> edits, List<byte[]> texts) {
     this.source = source;
-    this.edits = edits.stream().sorted(IN_TEXT).toList();
-    this.texts = this.edits.stream().map(edit -> edit.text().getBytes(UTF_8)).toList();
+    this.edits = edits;
+    this.texts = texts;
     int before = 0;
-    for (Edit edit : this.edits) {
+    for (Edit edit : edits) {
       if (edit.span().start() < before || edit.span().end() > source.length()) {
         throw new IllegalArgumentException("edits overlap or leave the text: " + edit.span());
       }
       before = edit.span().end();
     }
+  }
+
+  /**
+   * The edits of another text.
+   *
+   * @param places where they are in it, in the same order
+   */
+  Splice moved(SourceText other, List<Edit> places) {
+    return new Splice(other, places, texts);
   }
 
   /** The text as it is. */

@@ -71,10 +71,11 @@ class ExcerptTest {
       Document document = document(seed);
       List<Replacement> replacements = replacements(document, new Random(seed));
       List<Edit> edits = replacements.stream().map(Replacement::edit).toList();
-      Optional<Excerpt> excerpt = excerpt(document, new Splice(document.source(), edits));
+      Splice splice = new Splice(document.source(), edits);
+      Optional<Excerpt> excerpt = excerpt(document, splice);
       if (excerpt.isPresent()) {
         excerpts++;
-        Document edited = new ScalarChanges(document, replacements).applyBy(excerpt.get());
+        Document edited = new ScalarChanges(document, replacements).applyBy(excerpt.get(), splice);
         Document again = new ScanReader().read(edited.source());
         assertThat(ReaderPair.slots(edited.index()))
             .as("seed %d: %s", seed, ReaderPair.escaped(edited.source()))
