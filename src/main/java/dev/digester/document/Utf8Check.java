@@ -59,7 +59,7 @@ record Utf8Check(boolean ascii, int firstUnprintable, boolean disputed) {
   private static int pastLines(byte[] utf8, int from) {
     int i = from;
     for (; EightBytes.fit(utf8, i); i += Long.BYTES) {
-      long bytes = EightBytes.at(utf8, i);
+      long bytes = (long) EightBytes.AT.get(utf8, i);
       long controls = EightBytes.below(bytes, SPACES) & ~EightBytes.equal(bytes, LINE_FEEDS);
       long others = controls | EightBytes.equal(bytes, DELETES) | EightBytes.beyondAscii(bytes);
       if (others != 0) {

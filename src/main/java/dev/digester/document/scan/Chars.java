@@ -42,7 +42,7 @@ public final class Chars {
   public static int skipSpaces(byte[] utf8, int from) {
     int i = from;
     for (; EightBytes.fit(utf8, i); i += Long.BYTES) {
-      long others = EightBytes.at(utf8, i) ^ SPACES;
+      long others = (long) EightBytes.AT.get(utf8, i) ^ SPACES;
       if (others != 0) {
         return i + EightBytes.first(others);
       }
@@ -57,7 +57,7 @@ public final class Chars {
   public static int lineEnd(byte[] utf8, int from) {
     int i = from;
     for (; EightBytes.fit(utf8, i); i += Long.BYTES) {
-      long bytes = EightBytes.at(utf8, i);
+      long bytes = (long) EightBytes.AT.get(utf8, i);
       long breaks = EightBytes.equal(bytes, LINE_FEEDS) | EightBytes.equal(bytes, RETURNS);
       if (breaks != 0) {
         return i + EightBytes.first(breaks);

@@ -9,7 +9,11 @@ import java.nio.ByteOrder;
  * Delight, 6-1). Questions are answered by marks: the highest bit of each byte that it is true of.
  */
 public final class EightBytes {
-  private static final VarHandle LONGS =
+  /**
+   * Reads them: {@code (long) EightBytes.AT.get(text, offset)}. A method of that name would be
+   * called each time: the native builder brings this access inline, but no method that has it.
+   */
+  public static final VarHandle AT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long LOWEST = 0x0101_0101_0101_0101L;
   private static final long HIGHEST = LOWEST << (Byte.SIZE - 1);
@@ -19,10 +23,6 @@ public final class EightBytes {
   /** Whether there are eight bytes of a text from an offset on. */
   public static boolean fit(byte[] text, int offset) {
     return offset <= text.length - Long.BYTES;
-  }
-
-  public static long at(byte[] text, int offset) {
-    return (long) LONGS.get(text, offset);
   }
 
   /** Eight times the same character of ASCII. */

@@ -52,7 +52,7 @@ final class PlainScalar {
   private static int pastText(byte[] utf8, int from) {
     int i = from;
     for (; EightBytes.fit(utf8, i); i += Long.BYTES) {
-      long bytes = EightBytes.at(utf8, i);
+      long bytes = (long) EightBytes.AT.get(utf8, i);
       long others =
           EightBytes.below(bytes, SPACES)
               | EightBytes.equal(bytes, COLONS)

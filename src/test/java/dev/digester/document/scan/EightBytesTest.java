@@ -13,7 +13,7 @@ class EightBytesTest {
 
   @Test
   void reads_the_first_byte_as_the_lowest_one() {
-    assertThat(EightBytes.at(new byte[] {9, 1, 2, 3, 4, 5, 6, 7, 8}, 1))
+    assertThat((long) EightBytes.AT.get(new byte[] {9, 1, 2, 3, 4, 5, 6, 7, 8}, 1))
         .isEqualTo(0x0807_0605_0403_0201L);
   }
 
@@ -31,7 +31,7 @@ class EightBytesTest {
     Random random = new Random(SEED);
     for (int i = 0; i < RANDOM_TEXTS; i++) {
       byte[] text = neighbours(random);
-      long bytes = EightBytes.at(text, 0);
+      long bytes = (long) EightBytes.AT.get(text, 0);
       char character = (char) random.nextInt(1, 0x80);
       long eight = EightBytes.all(character);
 
@@ -43,7 +43,7 @@ class EightBytesTest {
 
   @Test
   void finds_the_first_mark() {
-    long bytes = EightBytes.at("a: b: cc".getBytes(ISO_8859_1), 0);
+    long bytes = (long) EightBytes.AT.get("a: b: cc".getBytes(ISO_8859_1), 0);
 
     assertThat(EightBytes.first(EightBytes.equal(bytes, EightBytes.all(':')))).isEqualTo(1);
     assertThat(EightBytes.first(EightBytes.equal(bytes, EightBytes.all('c')))).isEqualTo(6);
