@@ -22,23 +22,27 @@ final class Anchors {
   /** What an anchor names: the slot, the nodes in it, the levels of nesting in it. */
   private static final class Target {
     final int slot;
+    final long aliasedBefore;
     long nodes = 1;
     int height;
     boolean open;
 
-    Target(int slot, boolean open) {
+    Target(int slot, boolean open, long aliasedBefore) {
       this.slot = slot;
       this.open = open;
+      this.aliasedBefore = aliasedBefore;
     }
   }
 
   private final SourceText source;
   private final Map<String, Target> targets = new HashMap<>();
   private final @Nullable Target[] open = new Target[MAX_DEPTH + 1];
-  private final long[] nodes = new long[MAX_DEPTH + 1];
   private final int[] heights = new int[MAX_DEPTH + 1];
   private int depth;
   private long expanded;
+
+  /** The nodes that aliases stood for so far beside their own slots. */
+  private long aliased;
 
   Anchors(SourceText source) {
     this.source = source;
@@ -49,38 +53,35 @@ final class Anchors {
     targets.clear();
   }
 
-  /** A scalar, with its anchor if it has one. */
-  void scalar(int slot, @Nullable Span anchor) {
-    nodes[depth]++;
-    if (anchor != null) {
-      targets.put(name(anchor), new Target(slot, false));
-    }
+  /** A scalar that has an anchor. */
+  void scalar(int slot, Span anchor) {
+    targets.put(name(anchor), new Target(slot, false, aliased));
   }
 
+  /** A collection begins, with its anchor if it has one. */
   void open(int slot, int start, @Nullable Span anchor) {
     if (depth == MAX_DEPTH) {
       throw tooDeep(start);
     }
     depth++;
-    nodes[depth] = 1;
     heights[depth] = 1;
     open[depth] = null;
     if (anchor != null) {
-      Target target = new Target(slot, true);
+      Target target = new Target(slot, true, aliased);
       targets.put(name(anchor), target);
       open[depth] = target;
     }
   }
 
-  void close() {
+  /** A collection ends, in front of a slot. */
+  void close(int next) {
     Target target = open[depth];
     if (target != null) {
       target.open = false;
-      target.nodes = nodes[depth];
+      target.nodes = next - target.slot + aliased - target.aliasedBefore;
       target.height = heights[depth];
     }
     depth--;
-    nodes[depth] += nodes[depth + 1];
     heights[depth] = Math.max(heights[depth], 1 + heights[depth + 1]);
   }
 
@@ -101,7 +102,7 @@ final class Anchors {
     if (depth + target.height > MAX_DEPTH) {
       throw tooDeep(start);
     }
-    nodes[depth] += target.nodes;
+    aliased += target.nodes - 1;
     heights[depth] = Math.max(heights[depth], 1 + target.height);
     return target.slot;
   }

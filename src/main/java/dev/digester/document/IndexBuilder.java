@@ -52,8 +52,14 @@ final class IndexBuilder {
 
   /** A scalar that is no block scalar. */
   void scalar(NodeKind kind, int start, int end) {
-    int slot = add(kind, start, end);
-    anchors.scalar(slot, takeAnchor());
+    anchored(add(kind, start, end));
+  }
+
+  private void anchored(int slot) {
+    Span taken = takeAnchor();
+    if (taken != null) {
+      anchors.scalar(slot, taken);
+    }
   }
 
   /** A literal or folded scalar: where it ends follows from where it begins. */
@@ -63,7 +69,7 @@ final class IndexBuilder {
     if (layout.isIndentStated()) {
       indents.add(slot, layout.indent());
     }
-    anchors.scalar(slot, takeAnchor());
+    anchored(slot);
   }
 
   /** An alias, with its {@code *}. */
@@ -86,7 +92,7 @@ final class IndexBuilder {
     arrays.ends[slot] = end;
     lastEnd = end;
     arrays.nexts[slot] = arrays.size;
-    anchors.close();
+    anchors.close(arrays.size);
   }
 
   /** Ends a collection that ends where its last child does. */

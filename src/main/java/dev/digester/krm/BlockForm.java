@@ -16,6 +16,9 @@ final class BlockForm implements ResultsSection.Form {
   private static final Pattern DOCUMENT_END =
       Pattern.compile("^\\.\\.\\.(?=\\s|$)", Pattern.MULTILINE);
 
+  /** What a result with a message, a resource, a field and a file seldom exceeds. */
+  private static final int CHARS_A_RESULT = 512;
+
   private final ListDocument list;
   private final SourceText source;
   private final Mapping root;
@@ -29,7 +32,8 @@ final class BlockForm implements ResultsSection.Form {
   @Override
   public Edit section(List<Mapping.Entry> entries, List<String> kept, List<Result> results) {
     String indent = indent(root);
-    StringBuilder text = new StringBuilder(indent + "results:" + source.lineEnd());
+    StringBuilder text = textFor(results);
+    text.append(indent).append("results:").append(source.lineEnd());
     kept.forEach(element -> text.append(indent + "- " + element + source.lineEnd()));
     elements(text, results, indent);
     return openEnded()
@@ -55,7 +59,7 @@ final class BlockForm implements ResultsSection.Form {
 
   @Override
   public Edit more(Node present, List<Result> results) {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = textFor(results);
     elements(text, results, indent(present));
     return atEnd(text.toString());
   }
@@ -71,6 +75,11 @@ final class BlockForm implements ResultsSection.Form {
   /** As written: an alias ends where it stands. */
   private int end(Mapping.Entry entry) {
     return list.document().index().end(entry.valueSlot());
+  }
+
+  /** Room for results: where it is enough, nothing that was written is copied to make more. */
+  private static StringBuilder textFor(List<Result> results) {
+    return new StringBuilder(CHARS_A_RESULT * (1 + results.size()));
   }
 
   private void elements(StringBuilder text, List<Result> results, String indent) {

@@ -178,9 +178,11 @@ final class BlockScan {
 
   private void valueOnLine() {
     if (!lines.atBlankRest()) {
-      lines.moveTo(awaited.properties().read(lines.at()));
-      if (!lines.atBlankRest()) {
-        content(lines.at());
+      int start = awaited.properties().read(lines.at());
+      boolean some = start > lines.at();
+      lines.moveTo(start);
+      if (!some || !lines.atBlankRest()) {
+        content(start);
         return;
       }
     }

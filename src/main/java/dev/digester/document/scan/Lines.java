@@ -74,10 +74,13 @@ final class Lines {
    * @throws Unsure if something else than a comment follows on this line
    */
   void endLine() {
-    if (!atBlankRest()) {
-      throw new Unsure("text behind the end of a node");
+    if (!Chars.endsLine(utf8, at)) {
+      if (!atBlankRest()) {
+        throw new Unsure("text behind the end of a node");
+      }
+      at = Chars.lineEnd(utf8, at);
     }
-    at = Chars.skipBreak(utf8, Chars.lineEnd(utf8, at));
+    at = Chars.skipBreak(utf8, at);
     lineStart = at;
   }
 }
