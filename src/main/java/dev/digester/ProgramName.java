@@ -2,9 +2,8 @@ package dev.digester;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** The name under which the program was called: a link to it can have the name of a function. */
@@ -16,7 +15,7 @@ final class ProgramName {
    * NUL-separated words of the command line; the first is what the caller typed, where the kernel's
    * link is resolved.
    */
-  private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
+  private static final String COMMAND_LINE = "/proc/self/cmdline";
 
   private ProgramName() {}
 
@@ -28,8 +27,9 @@ final class ProgramName {
   }
 
   private static String firstWord() {
-    try {
-      String words = new String(Files.readAllBytes(COMMAND_LINE), UTF_8);
+    // A stream, as standard input is one: what else reads files is not yet there.
+    try (FileInputStream in = new FileInputStream(COMMAND_LINE)) {
+      String words = new String(in.readAllBytes(), UTF_8);
       return words.substring(0, Math.max(words.indexOf('\0'), 0));
     } catch (IOException e) {
       return "";

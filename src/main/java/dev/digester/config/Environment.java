@@ -30,10 +30,6 @@ public record Environment(
 
   private static final Set<String> FALSE = Set.of("0", "f", "F", "false", "FALSE", "False");
   private static final Set<String> DEBUG_ON = Set.of("true", "yes", "1");
-  private static final Pattern SEPARATORS = Pattern.compile("[;,]");
-
-  /** A colon that does not stand before a port, which ends the prefix or is followed by a path. */
-  private static final Pattern COLON = Pattern.compile(":(?![0-9]+(?:/|$))");
 
   public Environment {
     warnings = List.copyOf(warnings);
@@ -61,31 +57,42 @@ public record Environment(
     String debug = variables.getOrDefault("DEBUG", "").toLowerCase(Locale.ROOT);
     return new Environment(
         offline.value().filter(FALSE::contains).isEmpty(),
-        skip.value().map(Environment::prefixes).orElse(SkipRules.NONE),
+        skip.value().map(Prefixes::of).orElse(SkipRules.NONE),
         kubeconfig.value(),
         DEBUG_ON.contains(debug),
-        offline.value().flatMap(value -> warning(offline.name(), value)).stream().toList());
+        warnings(offline));
   }
 
-  private static Optional<String> warning(String name, String value) {
+  private static List<String> warnings(Setting flag) {
+    String value = flag.value().orElse("true");
     return TRUE.contains(value) || FALSE.contains(value)
-        ? Optional.empty()
-        : Optional.of(
-            name
+        ? List.of()
+        : List.of(
+            flag.name()
                 + " must be true or false, but it is "
                 + Words.quoted(value)
                 + "; it is taken as true");
   }
 
-  private static SkipRules prefixes(String text) {
-    return new SkipRules(
-        SEPARATORS
-            .splitAsStream(text)
-            .map(String::strip)
-            .flatMap(part -> Arrays.stream(COLON.split(part)))
-            .map(String::strip)
-            .filter(prefix -> !prefix.isEmpty())
-            .toList());
+  /** How prefixes are written in one text. Few have any. */
+  private static final class Prefixes {
+    static final Pattern SEPARATORS = Pattern.compile("[;,]");
+
+    /**
+     * A colon that does not stand before a port, which ends the prefix or is followed by a path.
+     */
+    static final Pattern COLON = Pattern.compile(":(?![0-9]+(?:/|$))");
+
+    static SkipRules of(String text) {
+      return new SkipRules(
+          SEPARATORS
+              .splitAsStream(text)
+              .map(String::strip)
+              .flatMap(part -> Arrays.stream(COLON.split(part)))
+              .map(String::strip)
+              .filter(prefix -> !prefix.isEmpty())
+              .toList());
+    }
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.digester.config;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Which images are left alone.
@@ -37,7 +37,9 @@ public record SkipRules(List<String> patterns) {
 
   /** These patterns and others behind them. */
   public SkipRules and(SkipRules more) {
-    return new SkipRules(Stream.concat(patterns.stream(), more.patterns.stream()).toList());
+    List<String> both = new ArrayList<>(patterns);
+    both.addAll(more.patterns);
+    return new SkipRules(both);
   }
 
   private static boolean matches(String pattern, String image) {

@@ -35,9 +35,7 @@ final class Regions {
   private record Extent(int start, int end, boolean indented) {
     Extent with(Extent other) {
       return new Extent(
-          Math.min(start, other.start),
-          Math.max(end, other.end),
-          indented && other.indented);
+          Math.min(start, other.start), Math.max(end, other.end), indented && other.indented);
     }
   }
 

@@ -36,9 +36,7 @@ final class ScalarChanges {
     }
     Splice splice = with(List.of());
     Optional<Excerpt> excerpt = movesOnly() ? excerpt(splice) : Optional.empty();
-    return excerpt
-        .map(part -> applyBy(part, splice))
-        .orElseGet(() -> applyByWhole(splice));
+    return excerpt.map(part -> applyBy(part, splice)).orElseGet(() -> applyByWhole(splice));
   }
 
   /** Whether the index after the changes has the same nodes; block scalars can state more. */

@@ -33,8 +33,14 @@ public final class Splice {
    * @throws IllegalArgumentException if two of them overlap or one lies outside of the text
    */
   public Splice(SourceText source, List<Edit> edits) {
-    this(source, edits.stream().sorted(IN_TEXT).toList(), new ArrayList<>(edits.size()));
+    this(source, inOrder(edits), new ArrayList<>(edits.size()));
     this.edits.forEach(edit -> texts.add(edit.text().getBytes(UTF_8)));
+  }
+
+  private static List<Edit> inOrder(List<Edit> edits) {
+    List<Edit> sorted = new ArrayList<>(edits);
+    sorted.sort(IN_TEXT);
+    return List.copyOf(sorted);
   }
 
   private Splice(SourceText source, List<Edit> edits, List<byte[]> texts) {

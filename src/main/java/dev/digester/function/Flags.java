@@ -50,11 +50,13 @@ public final class Flags {
    * @throws UsageException for any other reader
    */
   public static YamlParsing reader(List<String> words) {
-    return words.stream()
-        .filter(Flags::isReader)
-        .reduce((first, last) -> last)
-        .map(Flags::parsing)
-        .orElse(YamlParsing.FAST);
+    YamlParsing reader = YamlParsing.FAST;
+    for (String word : words) {
+      if (isReader(word)) {
+        reader = parsing(word);
+      }
+    }
+    return reader;
   }
 
   private static boolean isReader(String word) {

@@ -1,6 +1,5 @@
 package dev.digester.function;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,7 +13,12 @@ public enum FunctionName {
 
   /** The function of a name as users type it: {@code apply-setters}. */
   public static Optional<FunctionName> of(String name) {
-    return Arrays.stream(values()).filter(function -> function.toString().equals(name)).findFirst();
+    for (FunctionName function : values()) {
+      if (function.toString().equals(name)) {
+        return Optional.of(function);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

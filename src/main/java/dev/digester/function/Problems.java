@@ -5,6 +5,7 @@ import dev.digester.krm.Printable;
 import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
 import dev.digester.krm.Severity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -14,9 +15,14 @@ final class Problems {
 
   /** A line of text for each result that is an error or a warning. */
   static List<String> lines(ResourceList list, List<Result> results) {
-    List<Result> problems =
-        results.stream().filter(result -> result.severity() != Severity.INFO).toList();
-    return problems.isEmpty() ? List.of() : new Lines(list).of(problems);
+    Lines lines = new Lines(list);
+    List<String> problems = new ArrayList<>();
+    for (Result result : results) {
+      if (result.severity() != Severity.INFO) {
+        problems.add(lines.of(result));
+      }
+    }
+    return problems;
   }
 
   /** A line about standard input that has no list. */
@@ -29,10 +35,6 @@ final class Problems {
   }
 
   private record Lines(ResourceList list) {
-    List<String> of(List<Result> problems) {
-      return problems.stream().map(this::of).toList();
-    }
-
     private String of(Result problem) {
       StringJoiner line = new StringJoiner(": ");
       line.add(problem.severity().toString());

@@ -118,4 +118,14 @@ public record Result(
   public boolean isError() {
     return severity == Severity.ERROR;
   }
+
+  /** Whether one of them is an error. */
+  public static boolean anyError(List<Result> results) {
+    for (Result result : results) {
+      if (result.isError()) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

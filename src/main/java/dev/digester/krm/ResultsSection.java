@@ -41,7 +41,7 @@ public final class ResultsSection {
 
   /** Whether the list has no section yet. */
   public boolean isNew() {
-    return list.stream().noneMatch(before -> before.root().get(RESULTS).isPresent());
+    return list.flatMap(before -> before.root().get(RESULTS)).isEmpty();
   }
 
   /**

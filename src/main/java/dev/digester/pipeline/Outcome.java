@@ -30,7 +30,9 @@ public record Outcome(ResourceList list, Plan pending, List<Result> results) {
   }
 
   public Outcome {
-    results = results.stream().sorted(ORDER).toList();
+    List<Result> sorted = new ArrayList<>(results);
+    sorted.sort(ORDER);
+    results = List.copyOf(sorted);
   }
 
   /**
@@ -42,7 +44,7 @@ public record Outcome(ResourceList list, Plan pending, List<Result> results) {
   }
 
   public boolean failed() {
-    return results.stream().anyMatch(Result::isError);
+    return Result.anyError(results);
   }
 
   /** The same outcome with one more result. */

@@ -75,7 +75,7 @@ public record Plan(List<Change> changes, Rewrite rewrite, List<Result> results) 
 
   /** Whether carrying out the plan must be refused. */
   public boolean failed() {
-    return results.stream().anyMatch(Result::isError);
+    return Result.anyError(results);
   }
 
   /**
@@ -96,6 +96,9 @@ public record Plan(List<Change> changes, Rewrite rewrite, List<Result> results) 
     ResultsSection section = new ResultsSection(list, all);
     List<Edit> edits = new ArrayList<>(rewrite.edits());
     edits.addAll(section.edits());
+    if (changes.isEmpty() && edits.isEmpty()) {
+      return new Splice(list.document().source(), edits);
+    }
     if (rewrite.edits().isEmpty() && section.isNew()) {
       return list.document().prove(replacements(), edits, section::isIn);
     }

@@ -57,6 +57,8 @@ class StartUpTest {
           "javax\\.net\\.ssl\\..*|sun\\.security\\.ssl\\..*|java\\.net\\.http\\..*"
               + "|java\\.net\\.Socket|java\\.lang\\.ThreadBuilders\\$VirtualThreadBuilder"
               + "|java\\.util\\.concurrent\\.(ThreadPoolExecutor|Executors|ForkJoinPool)"
+              + "|java\\.util\\.stream\\.ReferencePipeline\\$\\d.*|java\\.util\\.regex\\.Pattern"
+              + "|sun\\.nio\\.ch\\.FileChannelImpl"
               + "|(tools|com\\.fasterxml)\\.jackson\\..*|picocli\\..*|org\\.snakeyaml\\..*");
 
   @TempDir private Path folder;

@@ -15,6 +15,7 @@ public final class EightBytes {
    */
   public static final VarHandle AT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private static final long LOWEST = 0x0101_0101_0101_0101L;
   private static final long HIGHEST = LOWEST << (Byte.SIZE - 1);
 
