@@ -39,14 +39,16 @@ final class IndexArrays {
 
   /** Adds a slot and gives its number. */
   int add(int kind, int start, int end) {
-    if (size == kinds.length) {
+    int slot = size;
+    if (slot == kinds.length) {
       resize(capacityFrom(start));
     }
-    kinds[size] = (byte) kind;
-    starts[size] = start;
-    ends[size] = end;
-    nexts[size] = size + 1;
-    return size++;
+    kinds[slot] = (byte) kind;
+    starts[slot] = start;
+    ends[slot] = end;
+    nexts[slot] = slot + 1;
+    size = slot + 1;
+    return slot;
   }
 
   /**

@@ -65,16 +65,18 @@ final class Regions {
     Deque<Extent> found = new ArrayDeque<>();
     for (Edit edit : edits) {
       boolean inside = !found.isEmpty() && isInside(edit.span(), found.getLast());
-      Extent extent =
-          inside
-              ? new Extent(found.getLast().start(), found.getLast().end(), isInLine(edit))
-              : around(edit);
+      Extent extent = inside ? inside(found.getLast(), edit) : around(edit);
       while (!found.isEmpty() && found.getLast().end() >= extent.start()) {
         extent = extent.with(found.removeLast());
       }
       found.add(extent);
     }
     return found;
+  }
+
+  private Extent inside(Extent extent, Edit edit) {
+    int line = source.lineStart(edit.span().start());
+    return new Extent(extent.start(), extent.end(), isInLine(edit, line));
   }
 
   private Region region(Extent extent) {
@@ -94,23 +96,24 @@ final class Regions {
     return least;
   }
 
-  /** Whether an edit is one of the text of a line, behind its first character. */
-  private boolean isInLine(Edit edit) {
-    int line = source.lineStart(edit.span().start());
-    return hasContent(line)
-        && Chars.skipSpaces(utf8, line) < edit.span().start()
+  /** Whether an edit is one of the text of its line, behind the first character. */
+  private boolean isInLine(Edit edit, int line) {
+    int content = Chars.skipSpaces(utf8, line);
+    return content < edit.span().start()
+        && utf8[content] != '#'
         && Chars.lineEnd(utf8, line) >= edit.span().end()
         && edit.text().indexOf('\n') < 0
         && edit.text().indexOf('\r') < 0;
   }
 
   private Extent around(Edit edit) {
-    int start = contentInFrontOf(source.lineStart(edit.span().start()));
+    int line = source.lineStart(edit.span().start());
+    int start = contentInFrontOf(line);
     while (heads.openingAt(start) == Heads.Opening.OTHER) {
       int across = around.across(start);
       start = across < 0 ? contentInFrontOf(start) : source.lineStart(index.start(across));
     }
-    return new Extent(start, endBehind(edit.span().end()), isInLine(edit));
+    return new Extent(start, endBehind(edit.span().end()), isInLine(edit, line));
   }
 
   /** Whether a further edit makes a region no larger: its lines and the next are in it. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ public final class SourceText {
   /** The largest text: 256 MiB, so that every offset and every sum of two offsets is an int. */
   public static final int MAX_BYTES = 256 << 20;
 
-  private static final int BOM_BYTES = 3;
+  private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   /**
    * The most bytes that are written at once, what a pipe holds: the JDK's file streams copy what
@@ -26,11 +27,17 @@ public final class SourceText {
 
   private final byte[] utf8;
   private final Utf8Check check;
+  private final int contentStart;
   private volatile @Nullable LineTable lines;
 
   private SourceText(byte[] utf8, Utf8Check check) {
     this.utf8 = utf8;
     this.check = check;
+    this.contentStart = startsWithBom(utf8) ? BOM.length : 0;
+  }
+
+  private static boolean startsWithBom(byte[] utf8) {
+    return utf8.length >= BOM.length && Arrays.equals(utf8, 0, BOM.length, BOM, 0, BOM.length);
   }
 
   /**
@@ -103,12 +110,7 @@ public final class SourceText {
 
   /** The offset behind the byte order mark, 0 where there is none. */
   int contentStart() {
-    return utf8.length >= BOM_BYTES
-            && utf8[0] == (byte) 0xEF
-            && utf8[1] == (byte) 0xBB
-            && utf8[2] == (byte) 0xBF
-        ? BOM_BYTES
-        : 0;
+    return contentStart;
   }
 
   /** The text of a span. */
@@ -144,7 +146,7 @@ public final class SourceText {
   /** The column of an offset, in characters (code points) from 1. */
   public int column(int offset) {
     int column = 1;
-    for (int i = offset - 1; i >= contentStart() && utf8[i] != '\n' && utf8[i] != '\r'; i--) {
+    for (int i = offset - 1; i >= contentStart && utf8[i] != '\n' && utf8[i] != '\r'; i--) {
       if ((utf8[i] & 0xC0) != 0x80) {
         column++;
       }
@@ -157,7 +159,7 @@ public final class SourceText {
    */
   public int lineStart(int offset) {
     int i = offset;
-    while (i > contentStart() && utf8[i - 1] != '\n' && utf8[i - 1] != '\r') {
+    while (i > contentStart && utf8[i - 1] != '\n' && utf8[i - 1] != '\r') {
       i--;
     }
     return i;

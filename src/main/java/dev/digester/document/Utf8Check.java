@@ -13,7 +13,6 @@ import dev.digester.document.scan.EightBytes;
 record Utf8Check(boolean ascii, int firstUnprintable, boolean disputed) {
   private static final char DELETE = 0x7F;
   private static final long SPACES = EightBytes.all(' ');
-  private static final long LINE_FEEDS = EightBytes.all('\n');
   private static final long DELETES = EightBytes.all(DELETE);
 
   /**
@@ -44,9 +43,9 @@ record Utf8Check(boolean ascii, int firstUnprintable, boolean disputed) {
 
   /** Passes over the ASCII that everybody allows: nearly all of a manifest. */
   private static int skipPlain(byte[] utf8, int from) {
-    int i = pastLines(utf8, from);
+    int i = pastText(utf8, from);
     while (i < utf8.length && isPlain(utf8[i])) {
-      i = pastLines(utf8, i + 1);
+      i = pastText(utf8, i + 1);
     }
     return i;
   }
@@ -55,13 +54,15 @@ record Utf8Check(boolean ascii, int firstUnprintable, boolean disputed) {
     return (b >= ' ' && b != DELETE) || b == '\n' || b == '\r' || b == '\t';
   }
 
-  /** Passes over text, and line feeds. */
-  private static int pastLines(byte[] utf8, int from) {
+  /** Passes over the text of a line. */
+  private static int pastText(byte[] utf8, int from) {
     int i = from;
     for (; EightBytes.fit(utf8, i); i += Long.BYTES) {
       long bytes = (long) EightBytes.AT.get(utf8, i);
-      long controls = EightBytes.below(bytes, SPACES) & ~EightBytes.equal(bytes, LINE_FEEDS);
-      long others = controls | EightBytes.equal(bytes, DELETES) | EightBytes.beyondAscii(bytes);
+      long others =
+          EightBytes.below(bytes, SPACES)
+              | EightBytes.equal(bytes, DELETES)
+              | EightBytes.beyondAscii(bytes);
       if (others != 0) {
         return i + EightBytes.first(others);
       }

@@ -7,6 +7,8 @@ import java.nio.ByteOrder;
 /**
  * Eight bytes of a text in a long, the first one lowest, looked at in one step (Warren, Hacker's
  * Delight, 6-1). Questions are answered by marks: the highest bit of each byte that it is true of.
+ * Marks are right up to the lowest one and may be wrong above it, so all that may be asked of them
+ * is whether there are any, and {@link #first}. Those of several questions may be or-ed.
  */
 public final class EightBytes {
   /**
@@ -46,9 +48,8 @@ public final class EightBytes {
    * @param eight {@link #all} of it
    */
   public static long below(long bytes, long eight) {
-    // No byte's sum carries over into the next byte; it has its highest bit if it is not less.
-    long sums = (bytes & ~HIGHEST) + (HIGHEST - eight);
-    return ~(sums | bytes) & HIGHEST;
+    // A byte that is less borrows from the one above, which may be marked for that.
+    return (bytes - eight) & ~bytes & HIGHEST;
   }
 
   /** Marks the bytes that are no ASCII. */
