@@ -55,12 +55,13 @@ final class BlockScan {
         || (!dash && levels.column() == column && levels.isIndentless())) {
       close();
     }
-    while (lines.atDash()) {
+    while (dash) {
       element(lines.column());
       if (lines.atBlankRest()) {
         lines.endLine();
         return;
       }
+      dash = lines.atDash();
     }
     node(lines.column());
   }
@@ -94,14 +95,16 @@ final class BlockScan {
 
   /** A key with what follows it on its line, or a value. */
   private void node(int column) {
-    int first = lines.at();
-    int start = own.read(first);
-    lines.moveTo(start);
-    if (start > first && lines.atBlankRest()) {
-      // Properties alone on a line are those of what stands below.
-      own(column);
-      lines.endLine();
-      return;
+    int start = lines.at();
+    if (Properties.beginWith(utf8[start])) {
+      start = own.read(start);
+      lines.moveTo(start);
+      if (lines.atBlankRest()) {
+        // Properties alone on a line are those of what stands below.
+        own(column);
+        lines.endLine();
+        return;
+      }
     }
     switch (utf8[start]) {
       case '"', '\'' -> quoted(column, start);
@@ -177,16 +180,16 @@ final class BlockScan {
   }
 
   private void valueOnLine() {
-    if (!lines.atBlankRest()) {
-      int start = awaited.properties().read(lines.at());
-      boolean some = start > lines.at();
-      lines.moveTo(start);
-      if (!some || !lines.atBlankRest()) {
-        content(start);
-        return;
-      }
+    boolean blank = lines.atBlankRest();
+    if (!blank && Properties.beginWith(utf8[lines.at()])) {
+      lines.moveTo(awaited.properties().read(lines.at()));
+      blank = lines.atBlankRest();
     }
-    lines.endLine();
+    if (blank) {
+      lines.endLine();
+    } else {
+      content(lines.at());
+    }
   }
 
   /** The content of the awaited node, and the rest of its last line. */

@@ -48,6 +48,11 @@ final class Lines {
     }
   }
 
+  /** Whether the document goes on: no marker is here, nor the end. */
+  boolean inDocument() {
+    return at < utf8.length && (column() > 0 || !(atStartMarker() || atEndMarker()));
+  }
+
   /** Whether {@code ---} is here, at the start of a line. */
   boolean atStartMarker() {
     return column() == 0 && Chars.isMarker(utf8, at, '-');

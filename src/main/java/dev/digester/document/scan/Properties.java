@@ -27,6 +27,11 @@ final class Properties {
     return Math.max(anchorEnd, tagEnd);
   }
 
+  /** Whether a byte begins an anchor or a tag. */
+  static boolean beginWith(byte b) {
+    return b == '&' || b == '!';
+  }
+
   /**
    * Reads the properties at an offset, if there are some, and the spaces behind them.
    *
@@ -34,7 +39,7 @@ final class Properties {
    */
   int read(int from) {
     int at = from;
-    while (at < utf8.length && (utf8[at] == '&' || utf8[at] == '!')) {
+    while (at < utf8.length && beginWith(utf8[at])) {
       int end = utf8[at] == '&' ? anchor(at) : tag(at);
       if (!Chars.endsToken(utf8, end)) {
         throw new Unsure("an anchor or a tag of a rare form");

@@ -50,7 +50,7 @@ public final class Scan {
   private void document(int behindMarker) {
     nodes.document();
     blocks.begin(behindMarker);
-    while (!lines.atEnd() && !lines.atStartMarker() && !lines.atEndMarker()) {
+    while (lines.inDocument()) {
       blocks.line();
       lines.toContent();
     }
