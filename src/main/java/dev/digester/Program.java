@@ -16,7 +16,6 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -108,8 +107,8 @@ final class Program {
   }
 
   /** As docker and podman do: the variable; the user's entry of the system where it is not set. */
-  private static Path home(Map<String, String> environment) {
+  private static String home(Map<String, String> environment) {
     String home = environment.getOrDefault("HOME", "");
-    return Path.of(home.isEmpty() ? System.getProperty("user.home", "/") : home);
+    return home.isEmpty() ? System.getProperty("user.home", "/") : home;
   }
 }

@@ -15,14 +15,14 @@ import java.util.OptionalLong;
  * What a run finds around it.
  *
  * @param environment the variables of the process
- * @param home the user's home folder
+ * @param homeFolder the user's; a text, since most runs need no file system
  * @param clock where the present comes from
  * @param outputTerminal whether a person watches standard output
  * @param errorTerminal whether a person watches standard error
  */
 public record Surroundings(
     Map<String, String> environment,
-    Path home,
+    String homeFolder,
     InstantSource clock,
     boolean outputTerminal,
     boolean errorTerminal) {
@@ -30,9 +30,14 @@ public record Surroundings(
     environment = Map.copyOf(environment);
   }
 
+  /** The user's home folder. */
+  public Path home() {
+    return Path.of(homeFolder);
+  }
+
   /** All places where the user may keep credentials. Reads nothing before it is asked. */
   public CredentialSources credentials() {
-    UserEnvironment user = new UserEnvironment(environment, Optional.of(home), uid());
+    UserEnvironment user = new UserEnvironment(environment, Optional.of(home()), uid());
     return CredentialSources.of(user, Clouds.of(user, clock));
   }
 
@@ -49,6 +54,6 @@ public record Surroundings(
   /** The environment holds secrets. */
   @Override
   public String toString() {
-    return "Surroundings[" + home + "]";
+    return "Surroundings[" + homeFolder + "]";
   }
 }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ class CommandsTest {
         new Streams(
             InputStream.nullInputStream(), new FullDevice(), new PrintStream(err, true, UTF_8));
     Surroundings surroundings =
-        new Surroundings(Map.of(), Path.of("/nowhere"), InstantSource.system(), false, false);
+        new Surroundings(Map.of(), "/nowhere", InstantSource.system(), false, false);
     assertThat(Commands.run(List.of(words.split(" ")), streams, surroundings)).isEqualTo(1);
     assertThat(err.toString(UTF_8)).isEqualTo("digester: cannot write standard output\n");
   }

@@ -36,7 +36,7 @@ record FunctionCall(Map<String, String> environment, Path home) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream errors = new PrintStream(err, true, UTF_8);
     Surroundings surroundings =
-        new Surroundings(environment, home, InstantSource.system(), false, false);
+        new Surroundings(environment, home.toString(), InstantSource.system(), false, false);
     int exit =
         new FunctionRun(
                 Functions.of(FunctionName.DIGESTER, Environment.Flags.NONE, surroundings, errors))

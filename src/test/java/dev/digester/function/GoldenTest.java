@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenTest {
   private static final Path FOLDERS = Path.of("src/test/resources/golden");
   private static final Surroundings AROUND =
-      new Surroundings(
-          Map.of(), Path.of("nowhere"), InstantSource.fixed(Instant.EPOCH), false, false);
+      new Surroundings(Map.of(), "nowhere", InstantSource.fixed(Instant.EPOCH), false, false);
   private static final PrintStream SILENT = new PrintStream(OutputStream.nullOutputStream());
   private static final boolean UPDATE = Boolean.getBoolean("digester.golden.update");
 

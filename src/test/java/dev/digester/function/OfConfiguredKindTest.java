@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -32,8 +31,7 @@ class OfConfiguredKindTest {
 
   private int run(FunctionName name, String functionConfig) {
     Surroundings around =
-        new Surroundings(
-            Map.of(), Path.of("nowhere"), InstantSource.fixed(Instant.EPOCH), false, false);
+        new Surroundings(Map.of(), "nowhere", InstantSource.fixed(Instant.EPOCH), false, false);
     FunctionStages stages =
         Functions.of(
             name, Environment.Flags.NONE, around, new PrintStream(OutputStream.nullOutputStream()));
