@@ -61,6 +61,9 @@
  * way to do it. Inside of brackets columns say nothing: {@link dev.digester.document.scan.FlowScan}
  * descends recursively.
  *
+ * <p>Most of a text is passed over: what ends a scalar, a line or an indentation is looked for in
+ * {@link dev.digester.document.scan.EightBytes} at a time, by single bytes only where less is left.
+ *
  * <p>The package knows nothing of documents, indexes or the parser.
  */
 @NullMarked
