@@ -4,11 +4,14 @@ import java.util.Arrays;
 
 /** The growing arrays of an index. */
 final class IndexArrays {
-  /**
-   * Bytes of text for a node that is reserved at first. Manifests have 12 to 18; memory that is
-   * reserved and not used costs a native program nothing, growing costs a copy.
-   */
+  /** Bytes of text for a node that are assumed while nothing is known; manifests have 12 to 18. */
   private static final int BYTES_A_NODE = 12;
+
+  /**
+   * The bytes of a long text that are to tell how many nodes the whole has: what is reserved is
+   * filled with zeros, and so costs time and memory even where it is not used.
+   */
+  private static final int SAMPLE = 1 << 16;
 
   byte[] kinds;
   int[] starts;
@@ -20,7 +23,7 @@ final class IndexArrays {
 
   IndexArrays(int textBytes) {
     this.textBytes = textBytes;
-    int capacity = BYTES_A_NODE + textBytes / BYTES_A_NODE;
+    int capacity = BYTES_A_NODE + Math.min(textBytes, SAMPLE) / BYTES_A_NODE;
     kinds = new byte[capacity];
     starts = new int[capacity];
     ends = new int[capacity];
@@ -53,11 +56,13 @@ final class IndexArrays {
 
   /**
    * What the whole text needs if it goes on as it was up to an offset, and a little more: growing
-   * copies, and should do so once. At least an eighth more, at most twice as much.
+   * copies, and should do so once. At least an eighth more, at most twice as much or what was
+   * assumed.
    */
   private int capacityFrom(int offset) {
     long whole = (long) size * textBytes / Math.max(offset, 1);
-    return size + Math.clamp(whole + whole / 32 - size, 1 + (size >> 3), size);
+    int most = Math.max(size, textBytes / BYTES_A_NODE);
+    return size + Math.clamp(whole + whole / 32 - size, 1 + (size >> 3), most);
   }
 
   /** Gives back what was reserved, where it is more than what is used. */

@@ -19,11 +19,17 @@ final class IndexBuilder {
   /** The open collections' slots; 0 is the stream. */
   private final int[] open = new int[Anchors.MAX_DEPTH + 1];
 
-  /** The flags of the next child of each open collection. */
-  private final int[] childFlags = new int[Anchors.MAX_DEPTH + 1];
+  /** The flags of the next child of the innermost collection; those of the ones around it. */
+  private int childFlags;
 
-  /** The flag that every other child of each open collection has: those of mappings are keys. */
-  private final int[] alternating = new int[Anchors.MAX_DEPTH + 1];
+  private final int[] outerFlags = new int[Anchors.MAX_DEPTH + 1];
+
+  /**
+   * The flag that every other child of the innermost collection has: those of mappings are keys.
+   */
+  private int alternating;
+
+  private final int[] outerAlternating = new int[Anchors.MAX_DEPTH + 1];
 
   private int depth;
   private int lastEnd;
@@ -52,13 +58,16 @@ final class IndexBuilder {
 
   /** A scalar that is no block scalar. */
   void scalar(NodeKind kind, int start, int end) {
-    anchored(add(kind, start, end));
+    int slot = add(kind, start, end);
+    if (anchor != null) {
+      anchored(slot);
+    }
   }
 
   private void anchored(int slot) {
-    Span taken = takeAnchor();
-    if (taken != null) {
-      anchors.scalar(slot, taken);
+    if (anchor != null) {
+      anchors.scalar(slot, anchor);
+      anchor = null;
     }
   }
 
@@ -81,14 +90,18 @@ final class IndexBuilder {
   void open(NodeKind kind, int start) {
     anchors.open(arrays.size, start, takeAnchor());
     int slot = add(kind, start, start);
+    outerFlags[depth] = childFlags;
+    outerAlternating[depth] = alternating;
     open[++depth] = slot;
-    alternating[depth] = kind.isMapping() ? NodeIndex.KEY : 0;
-    childFlags[depth] = alternating[depth] | (kind.isFlow() ? NodeIndex.IN_FLOW : 0);
+    alternating = kind.isMapping() ? NodeIndex.KEY : 0;
+    childFlags = alternating | (kind.isFlow() ? NodeIndex.IN_FLOW : 0);
   }
 
   /** Ends a collection that has a closing bracket, behind that. */
   void close(int end) {
     int slot = open[depth--];
+    childFlags = outerFlags[depth];
+    alternating = outerAlternating[depth];
     arrays.ends[slot] = end;
     lastEnd = end;
     arrays.nexts[slot] = arrays.size;
@@ -119,8 +132,8 @@ final class IndexBuilder {
   }
 
   private int add(NodeKind kind, int start, int end) {
-    int flags = childFlags[depth];
-    childFlags[depth] = flags ^ alternating[depth];
+    int flags = childFlags;
+    childFlags = flags ^ alternating;
     lastEnd = end;
     return arrays.add(kind.code() | flags, start, end);
   }

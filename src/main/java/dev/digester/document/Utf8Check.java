@@ -12,8 +12,6 @@ import dev.digester.document.scan.EightBytes;
  */
 record Utf8Check(boolean ascii, int firstUnprintable, boolean disputed) {
   private static final char DELETE = 0x7F;
-  private static final long SPACES = EightBytes.all(' ');
-  private static final long DELETES = EightBytes.all(DELETE);
 
   /**
    * @throws DocumentException for bytes that are not UTF-8 (RFC 3629, clause 4), and for C0
@@ -43,31 +41,27 @@ record Utf8Check(boolean ascii, int firstUnprintable, boolean disputed) {
 
   /** Passes over the ASCII that everybody allows: nearly all of a manifest. */
   private static int skipPlain(byte[] utf8, int from) {
-    int i = pastText(utf8, from);
+    int i = pastLines(utf8, from);
     while (i < utf8.length && isPlain(utf8[i])) {
-      i = pastText(utf8, i + 1);
+      i = pastLines(utf8, i + 1);
+    }
+    return i;
+  }
+
+  /** Passes over printable ASCII and line feeds. */
+  private static int pastLines(byte[] utf8, int from) {
+    int i = from;
+    for (; EightBytes.fit(utf8, i); i += Long.BYTES) {
+      long others = EightBytes.beyondLines((long) EightBytes.AT.get(utf8, i));
+      if (others != 0) {
+        return i + EightBytes.first(others);
+      }
     }
     return i;
   }
 
   private static boolean isPlain(byte b) {
     return (b >= ' ' && b != DELETE) || b == '\n' || b == '\r' || b == '\t';
-  }
-
-  /** Passes over the text of a line. */
-  private static int pastText(byte[] utf8, int from) {
-    int i = from;
-    for (; EightBytes.fit(utf8, i); i += Long.BYTES) {
-      long bytes = (long) EightBytes.AT.get(utf8, i);
-      long others =
-          EightBytes.below(bytes, SPACES)
-              | EightBytes.equal(bytes, DELETES)
-              | EightBytes.beyondAscii(bytes);
-      if (others != 0) {
-        return i + EightBytes.first(others);
-      }
-    }
-    return i;
   }
 
   private static int control(byte[] utf8, int at) {

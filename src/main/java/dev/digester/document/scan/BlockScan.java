@@ -21,6 +21,7 @@ final class BlockScan {
   private final Levels levels = new Levels();
 
   private final Awaited awaited;
+  private final CommonEntry common;
 
   /** Properties on the line of a node of which is not known yet whether it is a key. */
   private final Properties own;
@@ -32,6 +33,7 @@ final class BlockScan {
     this.flow = new FlowScan(utf8, nodes);
     this.awaited = new Awaited(utf8, nodes);
     this.own = new Properties(utf8);
+    this.common = new CommonEntry(utf8);
   }
 
   /** A document begins, which waits for its root. */
@@ -47,7 +49,10 @@ final class BlockScan {
     awaited.fillEmpty();
   }
 
-  /** Scans a line with content, and the further lines of a scalar that it holds. */
+  /**
+   * Scans a line with content, and the further lines of a scalar that it holds; moves to the next
+   * content.
+   */
   void line() {
     int column = lines.column();
     boolean dash = lines.atDash();
@@ -59,6 +64,7 @@ final class BlockScan {
       element(lines.column());
       if (lines.atBlankRest()) {
         lines.endLine();
+        lines.toContent();
         return;
       }
       dash = lines.atDash();
@@ -96,6 +102,35 @@ final class BlockScan {
   /** A key with what follows it on its line, or a value. */
   private void node(int column) {
     int start = lines.at();
+    if (common.isAt(start, column)) {
+      commonEntry(column, start);
+    } else {
+      anyNode(column, start);
+      lines.toContent();
+    }
+  }
+
+  private void commonEntry(int column, int key) {
+    entry(column, key);
+    nodes.plain(key, common.colon());
+    if (common.hasValue()) {
+      scalar(common.value(), common.lineEnd());
+    } else {
+      awaited.begin(common.lineEnd());
+    }
+    lines.moveTo(common.lineEnd() + 1, common.nextContent());
+  }
+
+  private void scalar(int start, int end) {
+    switch (utf8[start]) {
+      case '"' -> nodes.doubleQuoted(start, end);
+      case '\'' -> nodes.singleQuoted(start, end);
+      default -> nodes.plain(start, end);
+    }
+  }
+
+  private void anyNode(int column, int from) {
+    int start = from;
     if (Properties.beginWith(utf8[start])) {
       start = own.read(start);
       lines.moveTo(start);
@@ -156,11 +191,7 @@ final class BlockScan {
     }
     entry(column, first);
     own.giveTo(nodes);
-    switch (utf8[start]) {
-      case '"' -> nodes.doubleQuoted(start, end);
-      case '\'' -> nodes.singleQuoted(start, end);
-      default -> nodes.plain(start, end);
-    }
+    scalar(start, end);
     lines.moveTo(colon + 1);
     awaited.begin(colon + 1);
     valueOnLine();
@@ -216,11 +247,7 @@ final class BlockScan {
 
   private void quotedValue(int start, int end) {
     awaited.arrive();
-    if (utf8[start] == '"') {
-      nodes.doubleQuoted(start, end);
-    } else {
-      nodes.singleQuoted(start, end);
-    }
+    scalar(start, end);
     endAt(end);
   }
 

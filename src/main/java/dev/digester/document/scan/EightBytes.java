@@ -20,6 +20,11 @@ public final class EightBytes {
 
   private static final long LOWEST = 0x0101_0101_0101_0101L;
   private static final long HIGHEST = LOWEST << (Byte.SIZE - 1);
+  private static final long ALL_BUT_HIGHEST = ~HIGHEST;
+  private static final long LINE_FEEDS = all('\n');
+
+  /** What lifts a byte of ASCII into the highest bit unless it is less than a space. */
+  private static final long BELOW_SPACE = HIGHEST - all(' ');
 
   private EightBytes() {}
 
@@ -52,9 +57,12 @@ public final class EightBytes {
     return (bytes - eight) & ~bytes & HIGHEST;
   }
 
-  /** Marks the bytes that are no ASCII. */
-  public static long beyondAscii(long bytes) {
-    return bytes & HIGHEST;
+  /** Marks the bytes that are neither printable ASCII nor a line feed. */
+  public static long beyondLines(long bytes) {
+    // No byte in front of the first that is no ASCII carries into the next one here.
+    long controls = ~(bytes + BELOW_SPACE) & ((bytes ^ LINE_FEEDS) + ALL_BUT_HIGHEST);
+    long deletes = bytes + LOWEST;
+    return (controls | deletes | bytes) & HIGHEST;
   }
 
   /** How many bytes are in front of the first that is marked, or of which any bit is set. */

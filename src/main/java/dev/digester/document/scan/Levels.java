@@ -9,31 +9,31 @@ final class Levels {
 
   private static final int FIRST_CAPACITY = 32;
 
+  /** Those around the innermost one; it is in fields, since every line asks for it. */
   private int[] columns = new int[FIRST_CAPACITY];
+
   private boolean[] mappings = new boolean[FIRST_CAPACITY];
   private int depth;
-
-  Levels() {
-    columns[0] = NO_COLUMN;
-  }
+  private int column = NO_COLUMN;
+  private boolean mapping;
 
   /** The column of the innermost collection. */
   int column() {
-    return columns[depth];
+    return column;
   }
 
   boolean isMapping() {
-    return mappings[depth];
+    return mapping;
   }
 
   /** Whether the innermost collection is a sequence. */
   boolean isSequence() {
-    return depth > 0 && !mappings[depth];
+    return depth > 0 && !mapping;
   }
 
   /** Whether it is a sequence that stands at the column of its mapping (clause 8.2.3). */
   boolean isIndentless() {
-    return isSequence() && columns[depth - 1] == columns[depth];
+    return isSequence() && columns[depth - 1] == column;
   }
 
   boolean isEmpty() {
@@ -41,16 +41,20 @@ final class Levels {
   }
 
   void open(int column, boolean mapping) {
-    depth++;
     if (depth == columns.length) {
       columns = Arrays.copyOf(columns, 2 * depth);
       mappings = Arrays.copyOf(mappings, 2 * depth);
     }
-    columns[depth] = column;
-    mappings[depth] = mapping;
+    columns[depth] = this.column;
+    mappings[depth] = this.mapping;
+    depth++;
+    this.column = column;
+    this.mapping = mapping;
   }
 
   void close() {
     depth--;
+    column = columns[depth];
+    mapping = mappings[depth];
   }
 }

@@ -29,6 +29,12 @@ final class Lines {
     return at == utf8.length;
   }
 
+  /** Moves to a character of another line, with nothing but spaces in front of it. */
+  void moveTo(int line, int offset) {
+    lineStart = line;
+    at = offset;
+  }
+
   /** From the start of a line to the first character that is no white space and no comment. */
   void toContent() {
     while (at < utf8.length) {

@@ -34,6 +34,15 @@ final class QuotedScalar {
     throw new Unsure("a quote that is not closed");
   }
 
+  /**
+   * The offset behind the closing quote of a scalar without quotes, backslashes and line breaks in
+   * it; of any other, where it begins.
+   */
+  static int simpleEnd(byte[] utf8, int start) {
+    int close = pastText(utf8, start + 1);
+    return close < utf8.length && utf8[close] == utf8[start] ? close + 1 : start;
+  }
+
   /** Passes over what is neither a quote nor a backslash nor a line break: nearly all. */
   private static int pastText(byte[] utf8, int from) {
     int i = from;

@@ -52,7 +52,6 @@ public final class Scan {
     blocks.begin(behindMarker);
     while (lines.inDocument()) {
       blocks.line();
-      lines.toContent();
     }
     blocks.end();
     if (!lines.atEnd() && lines.atEndMarker()) {

@@ -29,6 +29,9 @@
  *       column, which opens if there is none. Else it is a value.
  * </ol>
  *
+ * Nine of ten lines of a manifest hold a key and nothing, or one short scalar: {@link
+ * dev.digester.document.scan.CommonEntry} sees them in one pass, and says nothing of any other.
+ *
  * <h2>States</h2>
  *
  * Between two steps there are two states. The innermost level <i>awaits a value</i> behind {@code

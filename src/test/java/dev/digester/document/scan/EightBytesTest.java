@@ -38,7 +38,8 @@ class EightBytesTest {
 
       assertThat(first(EightBytes.equal(bytes, eight))).isEqualTo(first(text, b -> b == character));
       assertThat(first(EightBytes.below(bytes, eight))).isEqualTo(first(text, b -> b < character));
-      assertThat(first(EightBytes.beyondAscii(bytes))).isEqualTo(first(text, b -> b >= 0x80));
+      assertThat(first(EightBytes.beyondLines(bytes)))
+          .isEqualTo(first(text, b -> b != '\n' && (b < ' ' || b >= 0x7F)));
     }
   }
 
