@@ -50,8 +50,14 @@ public final class Comments {
    * collection has none.
    */
   public Optional<Span> line(int slot) {
+    int start = lineStart(slot);
+    return start < 0 ? Optional.empty() : Optional.of(toLineEnd(start));
+  }
+
+  /** Where {@link #line} begins, -1 where there is none. */
+  int lineStart(int slot) {
     return switch (index.kind(slot)) {
-      case BLOCK_MAPPING, BLOCK_SEQUENCE -> Optional.empty();
+      case BLOCK_MAPPING, BLOCK_SEQUENCE -> -1;
       case LITERAL, FOLDED -> at(header(slot));
       default -> at(index.isKey(slot) ? behindColon(index.end(slot)) : behindComma(slot));
     };
@@ -81,13 +87,14 @@ public final class Comments {
     return i;
   }
 
-  private Optional<Span> at(int offset) {
+  /** The offset itself if a comment begins there, else -1. */
+  private int at(int offset) {
     boolean comment =
         offset > 0
             && offset < utf8.length
             && utf8[offset] == '#'
             && TextScan.isWhite(utf8[offset - 1]);
-    return comment ? Optional.of(toLineEnd(offset)) : Optional.empty();
+    return comment ? offset : -1;
   }
 
   /**
@@ -151,7 +158,8 @@ public final class Comments {
     return TextScan.isWhite(before) || TextScan.isBreak(before);
   }
 
-  private Span toLineEnd(int offset) {
+  /** The comment that begins at an offset. */
+  Span toLineEnd(int offset) {
     return new Span(offset, Chars.lineEnd(utf8, offset));
   }
 }

@@ -112,28 +112,22 @@ public final class FieldPath {
     FieldPath path = ROOT;
     while (id < slot) {
       int parent = id++;
+      int before = parent;
       int position = 0;
       while (index.next(id) <= slot) {
+        before = id;
         id = index.next(id);
         position++;
       }
       if (index.kind(parent).isSequence()) {
         path = path.element(position);
       } else if (!index.isKey(id)) {
-        path = path.entry(document, key(index, parent, id));
+        path = path.entry(document, before);
       } else if (id == slot) {
         path = path.entry(document, id);
       }
     }
     return path;
-  }
-
-  private static int key(NodeIndex index, int mapping, int value) {
-    int key = mapping + 1;
-    while (index.next(key) != value) {
-      key = index.next(index.next(key));
-    }
-    return key;
   }
 
   /** {@link #field}, by the slot of a key: what was asked for last is known by its bytes. */

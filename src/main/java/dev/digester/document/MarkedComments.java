@@ -2,7 +2,6 @@ package dev.digester.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds comments by how they begin: scans the bytes, then asks the index whose they are. */
 final class MarkedComments {
@@ -20,25 +19,24 @@ final class MarkedComments {
     List<Comments.OfNode> found = new ArrayList<>();
     ByteSearch search = new ByteSearch(marker);
     for (int i = search.next(utf8, 0); i < utf8.length; i = search.next(utf8, i + 1)) {
-      owner(i).ifPresent(found::add);
+      int owner = owner(i);
+      if (owner >= 0) {
+        found.add(new Comments.OfNode(owner, comments.toLineEnd(i)));
+      }
     }
     return found;
   }
 
   /**
    * The node that a comment at an offset follows: the last one that begins before it, or a flow
-   * collection that ends with it.
+   * collection that ends with it; -1 if there is none.
    */
-  private Optional<Comments.OfNode> owner(int offset) {
+  private int owner(int offset) {
     int slot = lastBefore(offset);
-    while (slot >= 0) {
-      Optional<Span> comment = comments.line(slot);
-      if (comment.isPresent() && comment.get().start() == offset) {
-        return Optional.of(new Comments.OfNode(slot, comment.get()));
-      }
+    while (slot >= 0 && comments.lineStart(slot) != offset) {
       slot = index.isInFlow(slot) ? slot - 1 : -1;
     }
-    return Optional.empty();
+    return slot;
   }
 
   /** The last slot that begins before an offset: slots are in document order. */

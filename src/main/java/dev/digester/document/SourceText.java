@@ -115,7 +115,16 @@ public final class SourceText {
 
   /** The text of a span. */
   public String text(Span span) {
-    return new String(utf8, span.start(), span.length(), UTF_8);
+    return text(span.start(), span.end());
+  }
+
+  String text(int start, int end) {
+    return new String(utf8, start, end - start, UTF_8);
+  }
+
+  /** Whether two spans hold the same bytes. */
+  public boolean isSame(Span one, Span other) {
+    return Arrays.equals(utf8, one.start(), one.end(), utf8, other.start(), other.end());
   }
 
   /** Writes the bytes of a span, without a copy of them. */

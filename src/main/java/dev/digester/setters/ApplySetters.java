@@ -33,9 +33,7 @@ public final class ApplySetters implements Stage {
       return new Plan(List.of(), setters.problems());
     }
     Settings settings = new Settings(setters);
-    for (SetterField field : SetterField.in(list)) {
-      settings.visit(field);
-    }
+    SetterField.visit(list, settings::visit);
     Plan plan = settings.plan();
     if (plan.failed() || report == Report.ALL) {
       return plan.results().isEmpty()

@@ -25,17 +25,19 @@ public final class ListSetters implements Stage {
   private static Plan plan(ResourceList list, Map<String, String> values) {
     FoundSetters found = new FoundSetters();
     values.forEach(found::declare);
-    for (SetterField field : SetterField.in(list)) {
-      if (field.scalar().isPresent()) {
-        scalar(found, field, field.scalar().get());
-      } else {
-        found.list(name(field.pattern()), ArrayElement.read(field.list()));
-      }
-    }
+    SetterField.visit(list, field -> add(found, field));
     List<Result> results = found.lines().stream().map(Result::info).toList();
     return results.isEmpty()
         ? Plan.of(Result.warning("no setters found"))
         : new Plan(List.of(), results);
+  }
+
+  private static void add(FoundSetters found, SetterField field) {
+    if (field.value() instanceof Scalar scalar) {
+      scalar(found, field, scalar);
+    } else {
+      found.list(name(field.pattern()), ArrayElement.read(field.list()));
+    }
   }
 
   private static String name(SetterPattern pattern) {

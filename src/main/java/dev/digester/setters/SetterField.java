@@ -3,16 +3,16 @@ package dev.digester.setters;
 import dev.digester.document.Comments;
 import dev.digester.document.Document;
 import dev.digester.document.FieldPath;
+import dev.digester.document.Node;
 import dev.digester.document.NodeIndex;
 import dev.digester.document.NodeKind;
-import dev.digester.document.Scalar;
 import dev.digester.document.Sequence;
 import dev.digester.document.Span;
 import dev.digester.krm.Resource;
 import dev.digester.krm.ResourceList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A field that has a setter comment.
@@ -26,25 +26,22 @@ record SetterField(Resource item, int slot, Span comment, SetterPattern pattern)
   static final String MARKER = "# kpt-set: ";
 
   /**
-   * The fields of a list's items, in document order. A comment belongs to a scalar behind which it
-   * stands; to a flow list of a key, likewise; to a block list, if it stands behind the list's key.
+   * Visits the fields of a list's items, in document order. A comment belongs to a scalar behind
+   * which it stands; to a flow list of a key, likewise; to a block list, if it stands behind the
+   * list's key.
    */
-  static List<SetterField> in(ResourceList list) {
+  static void visit(ResourceList list, Consumer<SetterField> visitor) {
     Document document = list.document();
     Items items = new Items(list.items());
-    List<SetterField> fields = new ArrayList<>();
-    SetterPattern last = SetterPattern.parse("");
+    Patterns patterns = new Patterns(document);
     for (Comments.OfNode marked : document.comments().beginningWith(MARKER)) {
       int slot = value(document.index(), marked.slot());
       Optional<Resource> item = slot < 0 ? Optional.empty() : items.around(slot);
-      String text = document.comments().text(marked.comment());
-      String pattern = text.substring(Math.min(text.length(), MARKER.length() - 2)).strip();
-      if (item.isPresent() && !pattern.isEmpty()) {
-        last = last.text().equals(pattern) ? last : SetterPattern.parse(pattern);
-        fields.add(new SetterField(item.get(), slot, marked.comment(), last));
+      SetterPattern pattern = patterns.in(marked.comment());
+      if (item.isPresent() && !pattern.text().isEmpty()) {
+        visitor.accept(new SetterField(item.get(), slot, marked.comment(), pattern));
       }
     }
-    return fields;
   }
 
   /** The slot of the value that a comment behind a node is about, -1 if it is about none. */
@@ -65,16 +62,34 @@ record SetterField(Resource item, int slot, Span comment, SetterPattern pattern)
     return item.node().document();
   }
 
-  /** The value, where it is a scalar. */
-  Optional<Scalar> scalar() {
-    return Optional.of(document().node(slot))
-        .filter(Scalar.class::isInstance)
-        .map(Scalar.class::cast);
+  Node value() {
+    return document().node(slot);
   }
 
   /** The value, where it is a list. */
   Sequence list() {
     return new Sequence(document(), slot);
+  }
+
+  /** Reads the patterns of comments, of which many in a row are often the same. */
+  private static final class Patterns {
+    private final Document document;
+    private Span comment = new Span(0, 0);
+    private SetterPattern pattern = SetterPattern.parse("");
+
+    Patterns(Document document) {
+      this.document = document;
+    }
+
+    SetterPattern in(Span next) {
+      if (!document.source().isSame(comment, next)) {
+        String text = document.comments().text(next);
+        String behind = text.substring(Math.min(text.length(), MARKER.length() - 2));
+        pattern = SetterPattern.parse(behind.strip());
+      }
+      comment = next;
+      return pattern;
+    }
   }
 
   /** Finds the item that a node is in: items are in document order. */
@@ -90,9 +105,9 @@ record SetterField(Resource item, int slot, Span comment, SetterPattern pattern)
           high = middle;
         }
       }
-      return low == 0
-          ? Optional.empty()
-          : Optional.of(items.get(low - 1)).filter(item -> holds(item, slot));
+      return low > 0 && holds(items.get(low - 1), slot)
+          ? Optional.of(items.get(low - 1))
+          : Optional.empty();
     }
 
     private static boolean holds(Resource item, int slot) {

@@ -87,19 +87,4 @@ public record Setters(SequencedMap<String, Setter> byName, List<Result> problems
     byName.forEach((name, setter) -> setter.text().ifPresent(text -> texts.put(name, text)));
     return texts;
   }
-
-  Optional<Setter> get(String name) {
-    return Optional.ofNullable(byName.get(name));
-  }
-
-  /** Whether a pattern has a name that is set: otherwise nobody wants its field to change. */
-  boolean concern(SetterPattern pattern) {
-    // A loop: lists have thousands of fields, and nearly all patterns one name.
-    for (String name : pattern.names()) {
-      if (byName.containsKey(name)) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

@@ -25,21 +25,27 @@ final class Settings {
   private final List<Result> results = new ArrayList<>();
   private final List<Result> errors = new ArrayList<>();
 
+  /** Those of the field that is visited: fields in a row often have the same pattern. */
+  private NamedSetters named;
+
   /** The slot behind the last list that was set: what is in the list is set with it. */
   private int done;
 
   Settings(Setters setters) {
     this.setters = setters;
     this.filling = new Filling(setters.texts());
+    this.named = NamedSetters.of(SetterPattern.parse(""), setters);
   }
 
   void visit(SetterField field) {
-    if (field.slot() < done || !setters.concern(field.pattern())) {
+    if (!named.pattern().equals(field.pattern())) {
+      named = NamedSetters.of(field.pattern(), setters);
+    }
+    if (field.slot() < done || named.all().isEmpty()) {
       return;
     }
-    Optional<Scalar> scalar = field.scalar();
-    if (scalar.isPresent()) {
-      scalar(field, scalar.get());
+    if (field.value() instanceof Scalar scalar) {
+      scalar(field, scalar);
     } else {
       done = field.document().index().next(field.slot());
       array(field);
@@ -65,9 +71,9 @@ final class Settings {
   }
 
   private void scalar(SetterField field, Scalar scalar) {
-    Optional<Setter> list = listAmong(field);
-    if (list.isPresent()) {
-      fail(field, scalar, "setter %s is a list, but the field holds one value", list.get().name());
+    if (named.list().isPresent()) {
+      String list = named.list().get().name();
+      fail(field, scalar, "setter %s is a list, but the field holds one value", list);
       return;
     }
     String current = scalar.value();
@@ -82,16 +88,6 @@ final class Settings {
     }
   }
 
-  private Optional<Setter> listAmong(SetterField field) {
-    for (String name : field.pattern().names()) {
-      Optional<Setter> setter = setters.get(name);
-      if (setter.isPresent() && setter.get().text().isEmpty()) {
-        return setter;
-      }
-    }
-    return Optional.empty();
-  }
-
   private void set(SetterField field, Scalar scalar, String current, String text) {
     if (text.equals(current) && !(text.isEmpty() && scalar.isNull())) {
       Result.Field read = Result.Field.read(field.path().toString(), text);
@@ -104,20 +100,11 @@ final class Settings {
       return;
     }
     Replacement replacement =
-        isString(field) ? Replacement.string(scalar, text) : Replacement.text(scalar, text);
+        named.anyString() ? Replacement.string(scalar, text) : Replacement.text(scalar, text);
     FieldPath path = field.path();
     changes.add(new Change(field.item(), path, replacement));
     Result.Field changed = filling.changed(path.toString(), current, text);
     results.add(filling.said(text).on(field.item(), changed, scalar));
-  }
-
-  private boolean isString(SetterField field) {
-    for (String name : field.pattern().names()) {
-      if (setters.get(name).filter(Setter::isString).isPresent()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void array(SetterField field) {
@@ -127,7 +114,7 @@ final class Settings {
       fail(field, list, "invalid setter pattern for array node: %s", pattern);
       return;
     }
-    Setter setter = setters.get(field.pattern().names().getFirst()).orElseThrow();
+    Setter setter = named.all().getFirst();
     Optional<ArrayValue> value = ArrayValue.of(setter.value());
     if (value.isEmpty()) {
       fail(
