@@ -8,7 +8,7 @@ public record Scalar(Document document, int id) implements Node {
    * 7.3 and 8.1).
    */
   public String value() {
-    return ScalarText.decode(this);
+    return ScalarText.decode(document, id);
   }
 
   /**

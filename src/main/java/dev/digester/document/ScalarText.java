@@ -8,10 +8,19 @@ import java.util.Arrays;
  * @param escape the byte that begins an escape in this style; 0 for plain scalars, which have none
  */
 record ScalarText(SourceText source, int start, int end, byte escape) {
-  static String decode(Scalar scalar) {
-    return scalar.kind().isBlockScalar()
-        ? BlockScalar.of(scalar).decode(scalar.document().source().utf8())
-        : flow(scalar.document(), scalar.id()).decode();
+  /** What a scalar reads as: escapes resolved, lines folded; most scalars have neither. */
+  static String decode(Document document, int id) {
+    NodeIndex index = document.index();
+    SourceText source = document.source();
+    NodeKind kind = index.kind(id);
+    if (kind.isBlockScalar()) {
+      return BlockScalar.of(new Scalar(document, id)).decode(source.utf8());
+    }
+    int start = index.start(id) + quote(kind);
+    int end = index.end(id) - quote(kind);
+    return needsDecoding(source.utf8(), start, end, escape(kind))
+        ? new FlowDecoder(flow(document, id)).decode()
+        : source.text(start, end);
   }
 
   /** Whether a scalar reads as a key. No string is made where its bytes need no decoding. */
@@ -19,12 +28,11 @@ record ScalarText(SourceText source, int start, int end, byte escape) {
     NodeIndex index = document.index();
     NodeKind kind = index.kind(id);
     if (kind.isBlockScalar()) {
-      return decode(new Scalar(document, id)).equals(key.toString());
+      return decode(document, id).equals(key.toString());
     }
     byte[] utf8 = document.source().utf8();
-    int quote = kind == NodeKind.PLAIN ? 0 : 1;
-    int start = index.start(id) + quote;
-    int end = index.end(id) - quote;
+    int start = index.start(id) + quote(kind);
+    int end = index.end(id) - quote(kind);
     if (end - start != key.utf8().length && keyLength(utf8, index, id) >= 0) {
       return false;
     }
@@ -38,8 +46,9 @@ record ScalarText(SourceText source, int start, int end, byte escape) {
         return false;
       }
     }
-    ScalarText text = flow(document, id);
-    return text.needsDecoding() ? text.decode().equals(key.toString()) : difference < 0;
+    return needsDecoding(utf8, start, end, escape(kind))
+        ? decode(document, id).equals(key.toString())
+        : difference < 0;
   }
 
   /**
@@ -68,15 +77,26 @@ record ScalarText(SourceText source, int start, int end, byte escape) {
 
   static ScalarText flow(Document document, int id) {
     NodeIndex index = document.index();
-    SourceText source = document.source();
-    int start = index.start(id);
-    int end = index.end(id);
-    return switch (index.kind(id)) {
-      case PLAIN -> new ScalarText(source, start, end, (byte) 0);
-      case SINGLE_QUOTED -> new ScalarText(source, start + 1, end - 1, (byte) '\'');
-      case DOUBLE_QUOTED -> new ScalarText(source, start + 1, end - 1, (byte) '\\');
+    NodeKind kind = index.kind(id);
+    return new ScalarText(
+        document.source(),
+        index.start(id) + quote(kind),
+        index.end(id) - quote(kind),
+        escape(kind));
+  }
+
+  /** How long each quote is. */
+  private static int quote(NodeKind kind) {
+    return kind == NodeKind.PLAIN ? 0 : 1;
+  }
+
+  private static byte escape(NodeKind kind) {
+    return switch (kind) {
+      case PLAIN -> 0;
+      case SINGLE_QUOTED -> (byte) '\'';
+      case DOUBLE_QUOTED -> (byte) '\\';
       case LITERAL, FOLDED, BLOCK_MAPPING, FLOW_MAPPING, BLOCK_SEQUENCE, FLOW_SEQUENCE, ALIAS ->
-          throw new IllegalStateException("no flow scalar: " + index.kind(id));
+          throw new IllegalStateException("no flow scalar: " + kind);
     };
   }
 
@@ -84,19 +104,12 @@ record ScalarText(SourceText source, int start, int end, byte escape) {
     return source.utf8();
   }
 
-  boolean needsDecoding() {
-    byte[] utf8 = utf8();
-    int to = end;
-    for (int i = start; i < to; i++) {
+  private static boolean needsDecoding(byte[] utf8, int start, int end, byte escape) {
+    for (int i = start; i < end; i++) {
       if (!readsAsItself(utf8[i]) && (TextScan.isBreak(utf8[i]) || utf8[i] == escape)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** The value: escapes resolved, lines folded. */
-  String decode() {
-    return needsDecoding() ? new FlowDecoder(this).decode() : source.text(new Span(start, end));
   }
 }

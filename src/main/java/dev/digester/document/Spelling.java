@@ -10,6 +10,8 @@ public final class Spelling {
 
   private static final String INDICATORS = ",[]{}#&*!|>'\"%@`?:";
 
+  private static final String FLOW_INDICATORS = ",[]{}";
+
   private Spelling() {}
 
   static boolean isJsonLiteral(String value) {
@@ -21,16 +23,28 @@ public final class Spelling {
    * 7.3.3); what type it has then is not asked. Stricter than the clause, never laxer.
    */
   static boolean fitsPlain(String value, boolean inFlow) {
-    if (value.isEmpty() || !fitsOneLine(value) || value.indexOf('\t') >= 0) {
+    if (value.isEmpty() || value.startsWith("---") || value.startsWith("...")) {
       return false;
     }
     char first = value.charAt(0);
-    char last = value.charAt(value.length() - 1);
     boolean dash = first == '-' && (value.length() == 1 || value.charAt(1) == ' ');
-    boolean marker = value.startsWith("---") || value.startsWith("...");
-    boolean edges = first == ' ' || last == ' ' || last == ':' || INDICATORS.indexOf(first) >= 0;
-    boolean flow = inFlow && value.chars().anyMatch(c -> ",[]{}".indexOf(c) >= 0);
-    return !dash && !marker && !edges && !flow && !value.contains(": ") && !value.contains(" #");
+    return !dash && first != ' ' && INDICATORS.indexOf(first) < 0 && continuesPlain(value, inFlow);
+  }
+
+  /** Whether nothing behind the first character ends a plain scalar, nor would be dropped. */
+  private static boolean continuesPlain(String value, boolean inFlow) {
+    char before = ' ';
+    char[] chars = value.toCharArray();
+    for (char c : chars) {
+      boolean key = before == ':' && c == ' ';
+      boolean comment = before == ' ' && c == '#';
+      boolean flow = inFlow && FLOW_INDICATORS.indexOf(c) >= 0;
+      if (key || comment || flow || !isPrintable(c)) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ' && before != ':';
   }
 
   /** Whether every character may stand unescaped on a line of a single-quoted or block scalar. */
