@@ -65,6 +65,11 @@ public final class KeyedValues {
     return Mapping.scalar(document, slot(key));
   }
 
+  /** What the value says, where it is a scalar and no null. */
+  public Optional<String> text(Key key) {
+    return Mapping.text(document, slot(key));
+  }
+
   private int slot(Key key) {
     for (int i = 0; i < keys.length; i++) {
       if (keys[i].equals(key)) {

@@ -104,6 +104,17 @@ public record Mapping(Document document, int id) implements Node {
         : Optional.empty();
   }
 
+  /** What {@link #scalar} says, unless it is a null. */
+  public Optional<String> text(Key key) {
+    return text(document, find(key));
+  }
+
+  static Optional<String> text(Document document, int slot) {
+    return slot >= 0 && document.node(slot) instanceof Scalar scalar && !scalar.isNull()
+        ? Optional.of(scalar.value())
+        : Optional.empty();
+  }
+
   /** What is under some keys, found in one pass over all: for whoever looks for several. */
   public KeyedValues under(Key... keys) {
     return KeyedValues.of(this, keys);

@@ -20,7 +20,7 @@ public record Scalar(Document document, int id) implements Node {
     return index.kind(id) == NodeKind.PLAIN
         && index.end(id) - index.start(id) <= TypedText.LONGEST_NULL
         && !index.hasTag(id)
-        && TypedText.isNull(document.source().text(span()));
+        && TypedText.isNull(document.source().text(index.start(id), index.end(id)));
   }
 
   /** Whether a tag stands before the scalar, so that its text alone does not tell its type. */

@@ -16,9 +16,6 @@ final class BlockForm implements ResultsSection.Form {
   private static final Pattern DOCUMENT_END =
       Pattern.compile("^\\.\\.\\.(?=\\s|$)", Pattern.MULTILINE);
 
-  /** What a result with a message, a resource, a field and a file seldom exceeds. */
-  private static final int CHARS_A_RESULT = 512;
-
   private final ListDocument list;
   private final SourceText source;
   private final Mapping root;
@@ -30,15 +27,16 @@ final class BlockForm implements ResultsSection.Form {
   }
 
   @Override
-  public Edit section(List<Mapping.Entry> entries, List<String> kept, List<Result> results) {
+  public List<Edit> section(List<Mapping.Entry> entries, List<String> kept, List<Result> results) {
     String indent = indent(root);
-    StringBuilder text = textFor(results);
+    LongInsertion section =
+        openEnded()
+            ? new LongInsertion(source.lineStart(entries.getLast().key().span().start()))
+            : atEnd();
+    StringBuilder text = section.text();
     text.append(indent).append("results:").append(source.lineEnd());
     kept.forEach(element -> text.append(indent + "- " + element + source.lineEnd()));
-    elements(text, results, indent);
-    return openEnded()
-        ? insertion(source.lineStart(entries.getLast().key().span().start()), text.toString())
-        : atEnd(text.toString());
+    return elements(section, results, indent);
   }
 
   /**
@@ -58,10 +56,8 @@ final class BlockForm implements ResultsSection.Form {
   }
 
   @Override
-  public Edit more(Node present, List<Result> results) {
-    StringBuilder text = textFor(results);
-    elements(text, results, indent(present));
-    return atEnd(text.toString());
+  public List<Edit> more(Node present, List<Result> results) {
+    return elements(atEnd(), results, indent(present));
   }
 
   @Override
@@ -77,14 +73,14 @@ final class BlockForm implements ResultsSection.Form {
     return list.document().index().end(entry.valueSlot());
   }
 
-  /** Room for results: where it is enough, nothing that was written is copied to make more. */
-  private static StringBuilder textFor(List<Result> results) {
-    return new StringBuilder(CHARS_A_RESULT * (1 + results.size()));
-  }
-
-  private void elements(StringBuilder text, List<Result> results, String indent) {
-    ResultText elements = new ResultText(list, new BlockLayout(text, indent, source.lineEnd()));
-    results.forEach(elements::add);
+  private List<Edit> elements(LongInsertion section, List<Result> results, String indent) {
+    ResultText elements =
+        new ResultText(list, new BlockLayout(section.text(), indent, source.lineEnd()));
+    for (Result result : results) {
+      elements.add(result);
+      section.mayEnd();
+    }
+    return section.edits();
   }
 
   /** The blanks in front of a block node's first line. */
@@ -95,7 +91,7 @@ final class BlockForm implements ResultsSection.Form {
   }
 
   /** At the document's end, behind comments and blank lines that follow the last key. */
-  private Edit atEnd(String text) {
+  private LongInsertion atEnd() {
     Span behind = new Span(root.span().end(), source.length());
     Matcher marker = DOCUMENT_END.matcher(source.text(behind));
     boolean marked = marker.find();
@@ -103,15 +99,13 @@ final class BlockForm implements ResultsSection.Form {
         marked
             ? behind.start() + bytes(source.text(behind).substring(0, marker.start()))
             : source.length();
+    LongInsertion end = new LongInsertion(offset);
     boolean onNewLine = source.lineStart(offset) == offset;
-    return insertion(offset, onNewLine ? text : source.lineEnd() + text);
+    end.text().append(onNewLine ? "" : source.lineEnd());
+    return end;
   }
 
   private static int bytes(String text) {
     return text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
-  }
-
-  private static Edit insertion(int offset, String text) {
-    return new Edit(new Span(offset, offset), text);
   }
 }

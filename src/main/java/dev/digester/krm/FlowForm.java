@@ -19,7 +19,7 @@ final class FlowForm implements ResultsSection.Form {
   }
 
   @Override
-  public Edit section(List<Mapping.Entry> entries, List<String> kept, List<Result> results) {
+  public List<Edit> section(List<Mapping.Entry> entries, List<String> kept, List<Result> results) {
     Mapping.Entry last = entries.getLast();
     StringBuilder text = new StringBuilder("," + gap(last.key()) + "\"results\": [");
     text.append(String.join(", ", kept));
@@ -35,7 +35,7 @@ final class FlowForm implements ResultsSection.Form {
   }
 
   @Override
-  public Edit more(Node present, List<Result> results) {
+  public List<Edit> more(Node present, List<Result> results) {
     Node last = ((Sequence) present).elements().getLast();
     StringBuilder text = new StringBuilder();
     elements(text, results, ", ");
@@ -75,7 +75,7 @@ final class FlowForm implements ResultsSection.Form {
     return list.document().index().end(entry.valueSlot());
   }
 
-  private static Edit insertion(int offset, String text) {
-    return new Edit(new Span(offset, offset), text);
+  private static List<Edit> insertion(int offset, String text) {
+    return List.of(new Edit(new Span(offset, offset), text));
   }
 }

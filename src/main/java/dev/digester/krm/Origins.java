@@ -1,7 +1,5 @@
 package dev.digester.krm;
 
-import static dev.digester.krm.Resource.text;
-
 import dev.digester.document.Key;
 import dev.digester.document.KeyedValues;
 import dev.digester.document.Mapping;
@@ -68,14 +66,14 @@ final class Origins {
 
   private Optional<Origin> of(Mapping annotations) {
     KeyedValues own = annotations.under(PATH, INDEX, PACKAGE_PATH);
-    return text(own.scalar(PATH))
-        .or(() -> text(annotations.scalar(LEGACY_PATH)))
-        .filter(path -> !path.isEmpty())
-        .map(path -> new Origin(subpackage(own) + path, index(own, annotations)));
+    Optional<String> path = own.text(PATH).or(() -> annotations.text(LEGACY_PATH));
+    return path.isPresent() && !path.get().isEmpty()
+        ? Optional.of(new Origin(subpackage(own) + path.get(), index(own, annotations)))
+        : Optional.empty();
   }
 
   private String subpackage(KeyedValues annotations) {
-    Optional<String> folder = text(annotations.scalar(PACKAGE_PATH));
+    Optional<String> folder = annotations.text(PACKAGE_PATH);
     if (folder.isEmpty()) {
       return "";
     }
@@ -99,8 +97,7 @@ final class Origins {
   }
 
   private static int index(KeyedValues own, Mapping annotations) {
-    String index =
-        text(own.scalar(INDEX)).or(() -> text(annotations.scalar(LEGACY_INDEX))).orElse("0");
+    String index = own.text(INDEX).or(() -> annotations.text(LEGACY_INDEX)).orElse("0");
     try {
       return Math.max(Integer.parseInt(index), 0);
     } catch (NumberFormatException e) {

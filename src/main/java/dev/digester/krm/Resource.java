@@ -23,7 +23,7 @@ public record Resource(Mapping node) {
 
   /** {@code group/version}, or the version alone for the core group. */
   public Optional<String> apiVersion() {
-    return text(node, API_VERSION);
+    return node.text(API_VERSION);
   }
 
   /** The part of {@link #apiVersion} before the slash; empty text for the core group. */
@@ -39,7 +39,7 @@ public record Resource(Mapping node) {
   }
 
   public Optional<String> kind() {
-    return text(node, KIND);
+    return node.text(KIND);
   }
 
   /** Whether the resource is of a kind, of whatever group; cheaper than comparing {@link #kind}. */
@@ -59,15 +59,13 @@ public record Resource(Mapping node) {
   }
 
   public Optional<String> name() {
-    return node.mapping(METADATA).flatMap(metadata -> text(metadata, NAME));
+    return node.mapping(METADATA).flatMap(metadata -> metadata.text(NAME));
   }
 
   public Optional<String> namespace() {
-    return node.mapping(METADATA).flatMap(metadata -> namespace(metadata.scalar(NAMESPACE)));
-  }
-
-  private static Optional<String> namespace(Optional<Scalar> value) {
-    return text(value).filter(name -> !name.isEmpty());
+    return node.mapping(METADATA)
+        .flatMap(metadata -> metadata.text(NAMESPACE))
+        .filter(name -> !name.isEmpty());
   }
 
   /** The value of an annotation of the resource itself. */
@@ -82,7 +80,7 @@ public record Resource(Mapping node) {
 
   /** The value of an annotation of whatever has {@code metadata}: a resource or a pod template. */
   public static Optional<String> annotation(Mapping owner, Key key) {
-    return annotations(owner).flatMap(annotations -> text(annotations, key));
+    return annotations(owner).flatMap(annotations -> annotations.text(key));
   }
 
   private static Optional<Mapping> annotations(Mapping owner) {
@@ -102,21 +100,9 @@ public record Resource(Mapping node) {
     Optional<KeyedValues> names =
         own.mapping(METADATA).map(metadata -> metadata.under(NAME, NAMESPACE));
     return new ResourceRef(
-        text(own.scalar(API_VERSION)).orElse(""),
-        text(own.scalar(KIND)).orElse(""),
-        names.flatMap(metadata -> text(metadata.scalar(NAME))).orElse(""),
-        names.flatMap(metadata -> namespace(metadata.scalar(NAMESPACE))));
-  }
-
-  /** What a key of a mapping says, where it is a scalar and not null. */
-  private static Optional<String> text(Mapping owner, Key key) {
-    return text(owner.scalar(key));
-  }
-
-  /** What a value says that is not null. */
-  static Optional<String> text(Optional<Scalar> value) {
-    return value.isPresent() && !value.get().isNull()
-        ? Optional.of(value.get().value())
-        : Optional.empty();
+        own.text(API_VERSION).orElse(""),
+        own.text(KIND).orElse(""),
+        names.flatMap(metadata -> metadata.text(NAME)).orElse(""),
+        names.flatMap(metadata -> metadata.text(NAMESPACE)).filter(name -> !name.isEmpty()));
   }
 }

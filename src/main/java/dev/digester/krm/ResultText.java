@@ -52,12 +52,21 @@ final class ResultText {
     layout.begin();
     layout.text(ResultPart.MESSAGE, result.message());
     layout.text(ResultPart.SEVERITY, result.severity().toString());
-    Optional<Subject> subject = result.resource().map(this::subject);
-    subject.ifPresent(about -> reference(about.ref()));
-    result.field().ifPresent(this::field);
-    subject.flatMap(Subject::origin).ifPresent(this::file);
+    if (result.resource().isPresent()) {
+      about(subject(result.resource().get()), result.field());
+    }
     tags(result.tags());
     layout.end();
+  }
+
+  private void about(Subject subject, Optional<Result.Field> field) {
+    reference(subject.ref());
+    if (field.isPresent()) {
+      field(field.get());
+    }
+    if (subject.origin().isPresent()) {
+      file(subject.origin().get());
+    }
   }
 
   private Subject subject(Resource resource) {

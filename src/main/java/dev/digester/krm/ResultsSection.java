@@ -76,11 +76,11 @@ public final class ResultsSection {
         entries.stream().filter(entry -> isResults(entry)).reduce((first, second) -> second);
     Form form = root.kind().isFlow() ? new FlowForm(before) : new BlockForm(before);
     if (present.isEmpty()) {
-      return List.of(form.section(entries, List.of(), results));
+      return form.section(entries, List.of(), results);
     }
     boolean last = entries.getLast().equals(present.get());
     if (last && form.continues(present.get().value())) {
-      return List.of(form.more(present.get().value(), results));
+      return form.more(present.get().value(), results);
     }
     return moved(entries, present.get(), form);
   }
@@ -96,7 +96,7 @@ public final class ResultsSection {
     others.remove(at);
     List<Edit> edits = new ArrayList<>();
     edits.add(new Edit(form.entry(entries, at), ""));
-    edits.add(form.section(others, kept(present.value()), results));
+    edits.addAll(form.section(others, kept(present.value()), results));
     return edits;
   }
 
@@ -111,13 +111,13 @@ public final class ResultsSection {
   /** How the list is written. */
   interface Form {
     /** Inserts a whole section behind the entries. */
-    Edit section(List<Mapping.Entry> entries, List<String> kept, List<Result> results);
+    List<Edit> section(List<Mapping.Entry> entries, List<String> kept, List<Result> results);
 
     /** Whether elements can be added at the end of a present section without touching it. */
     boolean continues(Node present);
 
     /** Adds elements at the end of a present section. */
-    Edit more(Node present, List<Result> results);
+    List<Edit> more(Node present, List<Result> results);
 
     /** What has to go for an entry to go. */
     Span entry(List<Mapping.Entry> entries, int at);
