@@ -1,53 +1,50 @@
 package dev.digester.document;
 
+import dev.digester.document.scan.EightBytes;
 import java.util.Arrays;
 
 /**
- * Finds some bytes in a text. It looks at the text where the last of them would be, and most often
- * may pass over as many as there are: <a href="https://doi.org/10.1002/spe.4380100608">Horspool,
- * Practical fast searching in strings</a>.
+ * Finds some bytes in a text, by the first of them: quick where that is rare, as the {@code #} of
+ * comments is.
  */
 final class ByteSearch {
   private final byte[] wanted;
-
-  /** By the byte that stands where the last one would be: how far away the next place is. */
-  private final int[] steps = new int[1 << Byte.SIZE];
+  private final long firsts;
 
   /**
    * @param wanted at least one byte
    */
   ByteSearch(byte[] wanted) {
     this.wanted = wanted;
-    int last = wanted.length - 1;
-    Arrays.fill(steps, wanted.length);
-    for (int i = 0; i < last; i++) {
-      steps[wanted[i] & 0xFF] = last - i;
-    }
+    this.firsts = EightBytes.all((char) (wanted[0] & 0xFF));
   }
 
   /** Where the bytes are next, from an offset on; the text's length where they are not. */
   int next(byte[] text, int from) {
-    int last = wanted.length - 1;
-    int i = pass(text, from + last);
-    while (i < text.length && !isAt(text, i - last)) {
-      i = pass(text, i + steps[wanted[last] & 0xFF]);
+    int i = pass(text, from);
+    while (i < text.length && !isAt(text, i)) {
+      i = pass(text, i + 1);
     }
-    return i < text.length ? i - last : text.length;
+    return i;
   }
 
-  /** Passes over places that cannot be the last byte's: nearly all. */
+  /** Passes over what is not the first byte. */
   private int pass(byte[] text, int from) {
-    byte end = wanted[wanted.length - 1];
-    int[] far = steps;
     int i = from;
-    while (i < text.length && text[i] != end) {
-      i += far[text[i] & 0xFF];
+    for (; EightBytes.fit(text, i); i += Long.BYTES) {
+      long found = EightBytes.equal((long) EightBytes.AT.get(text, i), firsts);
+      if (found != 0) {
+        return i + EightBytes.first(found);
+      }
+    }
+    while (i < text.length && text[i] != wanted[0]) {
+      i++;
     }
     return i;
   }
 
   private boolean isAt(byte[] text, int start) {
-    return text[start] == wanted[0]
-        && Arrays.equals(text, start, start + wanted.length, wanted, 0, wanted.length);
+    int end = start + wanted.length;
+    return end <= text.length && Arrays.equals(text, start, end, wanted, 0, wanted.length);
   }
 }
