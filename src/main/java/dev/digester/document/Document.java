@@ -131,8 +131,8 @@ public final class Document {
    * put together, and where it is long not read again as a whole.
    *
    * @param wanted what else must be true of the result. It is asked of the edited document, or of
-   *     an excerpt: documents of which one has the lines with the edits and those around them, with
-   *     collections of the same kinds in the same columns in front of them
+   *     excerpts, of which one must have it: documents of which one has the lines with an edit and
+   *     those around them, with collections of the same kinds in the same columns in front of them
    * @throws EditException as there
    */
   public Splice prove(

@@ -36,20 +36,17 @@ final class Excerpt {
 
   /**
    * The excerpt of the lines that edits can make read differently; none where only the whole text
-   * tells: in JSON, in what has anchors and tags or was not read by the scan, and where the excerpt
-   * does not read as the whole does.
+   * tells: see {@link #regions}, and where the excerpt does not read as the whole does.
    *
    * @param edits in the order of the text
    * @param most how many bytes of the whole text it may have
    */
   static Optional<Excerpt> of(Document whole, List<Edit> edits, int most) {
-    if (!(whole.reader() instanceof ScanReader) || whole.index().hasSides()) {
-      return Optional.empty();
-    }
-    List<Region> regions = Regions.of(whole, edits);
-    if (regions.stream().mapToInt(region -> region.end() - region.start()).sum() > most) {
-      return Optional.empty();
-    }
+    return regions(whole, edits, most).flatMap(regions -> of(whole, regions));
+  }
+
+  /** As {@link #of(Document, List, int)}, for some of the regions. */
+  static Optional<Excerpt> of(Document whole, List<Region> regions) {
     try {
       return Optional.of(new Excerpt(whole, regions)).filter(Excerpt::readsAlike);
     } catch (DocumentException e) {
@@ -57,10 +54,31 @@ final class Excerpt {
     }
   }
 
+  /**
+   * The regions that edits touch; none where no excerpt of them tells: in JSON, and in what has
+   * anchors and tags or was not read by the scan.
+   *
+   * @param edits in the order of the text
+   * @param most how many bytes they may have
+   */
+  static Optional<List<Region>> regions(Document whole, List<Edit> edits, int most) {
+    if (!(whole.reader() instanceof ScanReader) || whole.index().hasSides()) {
+      return Optional.empty();
+    }
+    List<Region> regions = Regions.of(whole, edits);
+    int bytes = 0;
+    for (Region region : regions) {
+      bytes += region.end() - region.start();
+    }
+    return bytes > most ? Optional.empty() : Optional.of(regions);
+  }
+
   private SourceText text() {
-    int markers = MARKER.length * Math.max(0, places.length - 1);
-    int bytes = regions.stream().mapToInt(Excerpt::bytes).sum();
-    ByteBuffer text = ByteBuffer.allocate(markers + bytes);
+    int bytes = MARKER.length * Math.max(0, places.length - 1);
+    for (Region region : regions) {
+      bytes += region.bytes();
+    }
+    ByteBuffer text = ByteBuffer.allocate(bytes);
     for (int i = 0; i < places.length; i++) {
       Region region = regions.get(i);
       if (i > 0) {
@@ -71,10 +89,6 @@ final class Excerpt {
       text.put(whole.source().utf8(), region.start(), region.end() - region.start());
     }
     return SourceText.of(text.array());
-  }
-
-  private static int bytes(Region region) {
-    return region.head().length() + region.end() - region.start();
   }
 
   /** Whether the regions read as in the whole text. */

@@ -28,6 +28,11 @@ final class Heads {
   private final SourceText source;
   private final Surrounding around;
 
+  /** The head that was written last: many regions have the same one. */
+  private String last = "";
+
+  private final StringBuilder written = new StringBuilder();
+
   /**
    * Of the lines of a text.
    *
@@ -70,7 +75,7 @@ final class Heads {
    */
   String before(int line, int leftmost) {
     Opening opening = openingAt(line);
-    StringBuilder head = new StringBuilder();
+    written.setLength(0);
     int depth = around.depth();
     int outermost = depth - 1;
     while (outermost > 0 && column(outermost) >= leftmost) {
@@ -79,10 +84,13 @@ final class Heads {
     for (int level = Math.max(outermost, 0); level < depth; level++) {
       boolean mapping = index.kind(around.collection(level)).isMapping();
       boolean filled = level == depth - 1 && opening == Opening.FURTHER;
-      head.repeat(' ', column(level));
-      head.append(mapping ? (filled ? ENTRY : KEY) : (filled ? ELEMENT : DASH));
+      written.repeat(' ', column(level));
+      written.append(mapping ? (filled ? ENTRY : KEY) : (filled ? ELEMENT : DASH));
     }
-    return head.toString();
+    if (!last.contentEquals(written)) {
+      last = written.toString();
+    }
+    return last;
   }
 
   /** The column of a collection around the place, from 0. */

@@ -1,6 +1,7 @@
 package dev.digester.document;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** What is proved of every edited text. */
 final class Proof {
@@ -13,6 +14,21 @@ final class Proof {
     } catch (DocumentException e) {
       throw defect("line " + e.line() + " of it cannot be read: " + e.getMessage());
     }
+  }
+
+  /**
+   * Reads the edited text, and proves its nodes.
+   *
+   * @param replacements whose edits are among the splice's, in document order
+   */
+  static Document edited(Document document, List<Replacement> replacements, Splice splice) {
+    Document edited = reread(document, splice);
+    if (splice.edits().size() == replacements.size()) {
+      new ScalarProof(document, replacements, edited).check();
+    } else {
+      new SpliceProof(document, replacements, splice, edited).check();
+    }
+    return edited;
   }
 
   /**

@@ -10,4 +10,9 @@ package dev.digester.document;
  * @param head lines that open these collections, in their columns; those that the lines cannot see
  *     may be missing
  */
-record Region(int start, int end, int first, String head) {}
+record Region(int start, int end, int first, String head) {
+  /** How many bytes they take in an excerpt. */
+  int bytes() {
+    return head.length() + end - start;
+  }
+}

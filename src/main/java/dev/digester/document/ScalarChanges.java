@@ -11,6 +11,9 @@ final class ScalarChanges {
   /** Reading an excerpt twice that is more than this part of the text is no cheaper than that. */
   private static final int LARGEST_PART = 3;
 
+  /** What an excerpt has, in bytes, where more than one are read. */
+  private static final int EXCERPT = 1 << 16;
+
   private final Document document;
   private final List<Replacement> changes;
   private final List<Edit> edits;
@@ -74,22 +77,18 @@ final class ScalarChanges {
   /**
    * What {@link #applyWith} does, but not put together.
    *
-   * @param wanted what else must be true of the edited document, or of an excerpt of it
+   * @param wanted what else must be true of the edited document, or of an excerpt of it that is
+   *     among those that it is proved on
    */
   Splice prove(List<Edit> edits, Predicate<Document> wanted) {
     Splice both = with(edits);
-    Optional<Excerpt> excerpt = excerpt(both);
-    Document before = excerpt.map(Excerpt::document).orElse(document);
-    Splice splice = excerpt.map(part -> part.splice(both)).orElse(both);
-    List<Replacement> replacements =
-        excerpt.map(part -> part.replacements(changes)).orElse(changes);
-    Document edited = Proof.reread(before, splice);
-    if (edits.isEmpty()) {
-      new ScalarProof(before, replacements, edited).check();
-    } else {
-      new SpliceProof(before, replacements, splice, edited).check();
-    }
-    if (!wanted.test(edited)) {
+    boolean done =
+        Excerpt.regions(document, both.edits(), most())
+            .filter(regions -> !regions.isEmpty())
+            .flatMap(
+                regions -> new PartsProof(document, changes, both, EXCERPT).of(regions, wanted))
+            .orElseGet(() -> wanted.test(Proof.edited(document, changes, both)));
+    if (!done) {
       throw Proof.defect("what was added does not read as it should");
     }
     return both;
@@ -102,7 +101,10 @@ final class ScalarChanges {
   }
 
   private Optional<Excerpt> excerpt(Splice splice) {
-    int most = document.source().length() / LARGEST_PART;
-    return Excerpt.of(document, splice.edits(), most);
+    return Excerpt.of(document, splice.edits(), most());
+  }
+
+  private int most() {
+    return document.source().length() / LARGEST_PART;
   }
 }

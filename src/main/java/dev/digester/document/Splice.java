@@ -65,6 +65,11 @@ public final class Splice {
     return new Splice(other, places, texts);
   }
 
+  /** Some of the edits, the first of them and behind the last by their numbers. */
+  Splice part(int from, int to) {
+    return new Splice(source, edits.subList(from, to), texts.subList(from, to));
+  }
+
   /** The text as it is. */
   SourceText source() {
     return source;

@@ -25,8 +25,11 @@ final class SpliceProof {
 
   private final List<String> values;
 
-  private final int[] oldParents;
-  private final int[] newParents;
+  private final Enclosing oldParents;
+  private final Enclosing newParents;
+
+  /** Whether any node is an alias, or has an anchor or a tag. */
+  private final boolean sides;
 
   /**
    * A proof of one splice.
@@ -43,23 +46,9 @@ final class SpliceProof {
     this.now = edited.index();
     this.shifts = new Shifts(splice);
     this.kept = new int[old.size()];
-    this.oldParents = parents(old);
-    this.newParents = parents(now);
-  }
-
-  private static int[] parents(NodeIndex index) {
-    int[] parents = new int[index.size()];
-    int parent = NONE;
-    for (int slot = 0; slot < parents.length; slot++) {
-      while (parent != NONE && index.next(parent) <= slot) {
-        parent = parents[parent];
-      }
-      parents[slot] = parent;
-      if (!index.kind(slot).isScalar() && index.kind(slot) != NodeKind.ALIAS) {
-        parent = slot;
-      }
-    }
-    return parents;
+    this.oldParents = new Enclosing(old);
+    this.newParents = new Enclosing(now);
+    this.sides = old.hasSides() || now.hasSides();
   }
 
   void check() {
@@ -95,11 +84,11 @@ final class SpliceProof {
   }
 
   private boolean matches(int slot, int node) {
-    int parent = oldParents[slot];
-    boolean sameParent = (parent == NONE ? NONE : kept[parent]) == newParents[node];
+    int parent = oldParents.parent(slot);
+    boolean sameParent = (parent == NONE ? NONE : kept[parent]) == newParents.parent(node);
     return sameParent
         && (isUntouched(slot, node) || isSameOrChanged(slot, node))
-        && sameSides(slot, node);
+        && (!sides || sameSides(slot, node));
   }
 
   private boolean isSameOrChanged(int slot, int node) {

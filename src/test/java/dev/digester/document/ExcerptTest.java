@@ -113,6 +113,7 @@ class ExcerptTest {
             .as(
                 "seed %d: %s\n%s of %s",
                 seed, ReaderPair.escaped(document.source()), splice.edits(), parts.edits())
+            .isEqualTo(provesInParts(document, List.of(), splice))
             .matches(part -> part == whole || (whole && endsDocument(splice)), "as the whole");
         excerpts++;
         right += whole ? 1 : 0;
@@ -140,6 +141,7 @@ class ExcerptTest {
                     excerpt.get().replacements(spelled),
                     excerpt.get().splice(splice)))
             .as("seed %d: %s\n%s", seed, ReaderPair.escaped(document.source()), splice.edits())
+            .isEqualTo(provesInParts(document, spelled, splice))
             .isEqualTo(whole);
         excerpts++;
         right += whole ? 1 : 0;
@@ -162,6 +164,18 @@ class ExcerptTest {
       }
     }
     return spelled;
+  }
+
+  /** On as many excerpts as can be. */
+  private static boolean provesInParts(
+      Document document, List<Replacement> spelled, Splice splice) {
+    List<Region> regions =
+        Excerpt.regions(document, splice.edits(), Integer.MAX_VALUE).orElseThrow();
+    try {
+      return new PartsProof(document, spelled, splice, 1).of(regions, part -> true).orElseThrow();
+    } catch (EditException e) {
+      return false;
+    }
   }
 
   private static boolean proves(Document document, List<Replacement> spelled, Splice splice) {
