@@ -159,7 +159,7 @@ final class Excerpt {
       region = regionOf(edit, region);
       edits.add(edit.shifted(shift(region)));
     }
-    return splice.moved(document.source(), edits);
+    return new Splice(document.source(), edits);
   }
 
   /**

@@ -40,16 +40,14 @@ final class Proof {
     byte[] now = edited.utf8();
     int from = 0;
     int shift = 0;
-    for (int i = 0; i < splice.edits().size(); i++) {
-      Edit edit = splice.edits().get(i);
+    for (Edit edit : splice.edits()) {
       int to = edit.span().start();
-      byte[] text = splice.utf8(i);
       same(old, from, to, now, shift);
-      if (!startsWith(now, to + shift, text)) {
+      if (!startsWith(now, to + shift, edit.utf8())) {
         throw defect("the new text at byte " + to + " is not what it should be");
       }
       from = edit.span().end();
-      shift += text.length - edit.span().length();
+      shift += edit.growth();
     }
     if (now.length != old.length + shift) {
       throw defect("it has " + now.length + " bytes instead of " + (old.length + shift));

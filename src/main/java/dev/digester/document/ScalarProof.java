@@ -1,7 +1,5 @@
 package dev.digester.document;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,6 +14,9 @@ final class ScalarProof {
   private final List<Replacement> changes;
   private final int[] slots;
 
+  /** Whether any node is an alias, or has an anchor or a tag. */
+  private final boolean sides;
+
   /** How far the edits of the first n changes shift what is behind them. */
   private final int[] shifts;
 
@@ -24,11 +25,11 @@ final class ScalarProof {
     this.now = edited.index();
     this.edited = edited;
     this.changes = changes;
+    this.sides = old.hasSides() || now.hasSides();
     this.slots = changes.stream().mapToInt(change -> change.scalar().id()).toArray();
     this.shifts = new int[changes.size() + 1];
     for (int i = 0; i < changes.size(); i++) {
-      Edit edit = changes.get(i).edit();
-      shifts[i + 1] = shifts[i] + edit.text().getBytes(UTF_8).length - edit.span().length();
+      shifts[i + 1] = shifts[i] + changes.get(i).edit().growth();
     }
   }
 
@@ -97,7 +98,7 @@ final class ScalarProof {
 
   /** Anchor, tag and alias, with the shift of the node's start. */
   private boolean sameSides(int slot, int shift) {
-    if (!old.hasSides(slot) && !now.hasSides(slot)) {
+    if (!sides) {
       return true;
     }
     return old.resolve(slot) == now.resolve(slot)

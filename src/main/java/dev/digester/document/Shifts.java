@@ -1,7 +1,6 @@
 package dev.digester.document;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Where the edits of a splice move what they do not touch. */
 final class Shifts {
@@ -20,12 +19,12 @@ final class Shifts {
     List<Edit> edits = splice.edits();
     starts = new Ascending(edits.stream().mapToInt(edit -> edit.span().start()).toArray());
     ends = new Ascending(edits.stream().mapToInt(edit -> edit.span().end()).toArray());
-    lengths = IntStream.range(0, edits.size()).map(i -> splice.utf8(i).length).toArray();
+    lengths = edits.stream().mapToInt(edit -> edit.utf8().length).toArray();
     shifts = new int[edits.size() + 1];
     int[] places = new int[edits.size()];
     for (int i = 0; i < lengths.length; i++) {
       places[i] = starts.at(i) + shifts[i];
-      shifts[i + 1] = shifts[i] + lengths[i] - (ends.at(i) - starts.at(i));
+      shifts[i + 1] = shifts[i] + edits.get(i).growth();
     }
     newStarts = new Ascending(places);
   }

@@ -64,11 +64,11 @@ public final class SourceText {
   SourceText with(Splice splice, byte[] bytes) {
     boolean plain = bytes.length <= MAX_BYTES && check.firstUnprintable() < 0;
     for (int i = 0; i < splice.edits().size() && plain; i++) {
-      Span span = splice.edits().get(i).span();
+      Edit edit = splice.edits().get(i);
       plain =
-          beginsCharacter(span.start())
-              && beginsCharacter(span.end())
-              && Utf8Check.isPlain(splice.utf8(i));
+          beginsCharacter(edit.span().start())
+              && beginsCharacter(edit.span().end())
+              && Utf8Check.isPlain(edit.utf8());
     }
     return plain ? new SourceText(bytes, check) : of(bytes);
   }

@@ -1,7 +1,5 @@
 package dev.digester.document;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,9 +20,6 @@ public final class Splice {
   private final SourceText source;
   private final List<Edit> edits;
 
-  /** The bytes of the edits' texts. */
-  private final List<byte[]> texts;
-
   /**
    * Sorts the edits; those that insert at one place keep their order.
    *
@@ -33,22 +28,12 @@ public final class Splice {
    * @throws IllegalArgumentException if two of them overlap or one lies outside of the text
    */
   public Splice(SourceText source, List<Edit> edits) {
-    this(source, inOrder(edits), new ArrayList<>(edits.size()));
-    this.edits.forEach(edit -> texts.add(edit.text().getBytes(UTF_8)));
-  }
-
-  private static List<Edit> inOrder(List<Edit> edits) {
     List<Edit> sorted = new ArrayList<>(edits);
     sorted.sort(IN_TEXT);
-    return List.copyOf(sorted);
-  }
-
-  private Splice(SourceText source, List<Edit> edits, List<byte[]> texts) {
     this.source = source;
-    this.edits = edits;
-    this.texts = texts;
+    this.edits = List.copyOf(sorted);
     int before = 0;
-    for (Edit edit : edits) {
+    for (Edit edit : this.edits) {
       if (edit.span().start() < before || edit.span().end() > source.length()) {
         throw new IllegalArgumentException("edits overlap or leave the text: " + edit.span());
       }
@@ -56,18 +41,9 @@ public final class Splice {
     }
   }
 
-  /**
-   * The edits of another text.
-   *
-   * @param places where they are in it, in the same order
-   */
-  Splice moved(SourceText other, List<Edit> places) {
-    return new Splice(other, places, texts);
-  }
-
   /** Some of the edits, the first of them and behind the last by their numbers. */
   Splice part(int from, int to) {
-    return new Splice(source, edits.subList(from, to), texts.subList(from, to));
+    return new Splice(source, edits.subList(from, to));
   }
 
   /** The text as it is. */
@@ -80,19 +56,14 @@ public final class Splice {
     return edits;
   }
 
-  /** The bytes that an edit puts in, which must not be changed. */
-  byte[] utf8(int edit) {
-    return texts.get(edit);
-  }
-
   /** Writes the slices; short ones are gathered first, none is copied that is long. */
   public void writeTo(OutputStream out) throws IOException {
     BufferedOutputStream gathering = new BufferedOutputStream(out, GATHERED);
     int at = 0;
-    for (int i = 0; i < edits.size(); i++) {
-      source.writeTo(gathering, new Span(at, edits.get(i).span().start()));
-      gathering.write(texts.get(i));
-      at = edits.get(i).span().end();
+    for (Edit edit : edits) {
+      source.writeTo(gathering, new Span(at, edit.span().start()));
+      gathering.write(edit.utf8());
+      at = edit.span().end();
     }
     source.writeTo(gathering, new Span(at, source.length()));
     gathering.flush();
@@ -101,14 +72,14 @@ public final class Splice {
   /** The edited text, in bytes of its own. */
   public SourceText apply() {
     int growth = 0;
-    for (int i = 0; i < edits.size(); i++) {
-      growth += texts.get(i).length - edits.get(i).span().length();
+    for (Edit edit : edits) {
+      growth += edit.growth();
     }
     ByteBuffer target = ByteBuffer.allocate(source.length() + growth);
     int at = 0;
-    for (int i = 0; i < edits.size(); i++) {
-      target.put(source.utf8(), at, edits.get(i).span().start() - at).put(texts.get(i));
-      at = edits.get(i).span().end();
+    for (Edit edit : edits) {
+      target.put(source.utf8(), at, edit.span().start() - at).put(edit.utf8());
+      at = edit.span().end();
     }
     target.put(source.utf8(), at, source.length() - at);
     return source.with(this, target.array());

@@ -88,7 +88,7 @@ final class SpliceProof {
     boolean sameParent = (parent == NONE ? NONE : kept[parent]) == newParents.parent(node);
     return sameParent
         && (isUntouched(slot, node) || isSameOrChanged(slot, node))
-        && (!sides || sameSides(slot, node));
+        && sameSides(slot, node);
   }
 
   private boolean isSameOrChanged(int slot, int node) {
@@ -162,7 +162,7 @@ final class SpliceProof {
   }
 
   private boolean sameSides(int slot, int node) {
-    if (!old.hasSides(slot) && !now.hasSides(node)) {
+    if (!sides) {
       return true;
     }
     boolean alias = old.kind(slot) == NodeKind.ALIAS;

@@ -33,9 +33,8 @@ final class BlockForm implements ResultsSection.Form {
         openEnded()
             ? new LongInsertion(source.lineStart(entries.getLast().key().span().start()))
             : atEnd();
-    StringBuilder text = section.text();
-    text.append(indent).append("results:").append(source.lineEnd());
-    kept.forEach(element -> text.append(indent + "- " + element + source.lineEnd()));
+    section.add(indent + "results:" + source.lineEnd());
+    kept.forEach(element -> section.add(indent + "- " + element + source.lineEnd()));
     return elements(section, results, indent);
   }
 
@@ -74,12 +73,8 @@ final class BlockForm implements ResultsSection.Form {
   }
 
   private List<Edit> elements(LongInsertion section, List<Result> results, String indent) {
-    ResultText elements =
-        new ResultText(list, new BlockLayout(section.text(), indent, source.lineEnd()));
-    for (Result result : results) {
-      elements.add(result);
-      section.mayEnd();
-    }
+    ResultText elements = new ResultText(list, new BlockLayout(section, indent, source.lineEnd()));
+    results.forEach(elements::add);
     return section.edits();
   }
 
@@ -99,10 +94,8 @@ final class BlockForm implements ResultsSection.Form {
         marked
             ? behind.start() + bytes(source.text(behind).substring(0, marker.start()))
             : source.length();
-    LongInsertion end = new LongInsertion(offset);
     boolean onNewLine = source.lineStart(offset) == offset;
-    end.text().append(onNewLine ? "" : source.lineEnd());
-    return end;
+    return new LongInsertion(offset).add(onNewLine ? "" : source.lineEnd());
   }
 
   private static int bytes(String text) {

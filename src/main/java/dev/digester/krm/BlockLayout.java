@@ -1,5 +1,8 @@
 package dev.digester.krm;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * in a row have most of their lines in common, so a line is made anew only for another value.
  */
 final class BlockLayout implements ResultText.Layout {
-  private final StringBuilder text;
+  private final LongInsertion text;
   private final String member;
   private final String lineEnd;
 
@@ -19,7 +22,7 @@ final class BlockLayout implements ResultText.Layout {
    * @param indent the blanks in front of an element's dash
    * @param lineEnd how lines of the document end
    */
-  BlockLayout(StringBuilder text, String indent, String lineEnd) {
+  BlockLayout(LongInsertion text, String indent, String lineEnd) {
     this.text = text;
     this.member = indent + "    ";
     this.lineEnd = lineEnd;
@@ -32,24 +35,27 @@ final class BlockLayout implements ResultText.Layout {
 
   /** The line of a part, as it was written last. */
   private static final class Line {
-    private final String before;
-    private final String lineEnd;
+    private final byte[] before;
+    private final byte[] lineEnd;
     private @Nullable String value;
-    private String written;
+    private byte[] written;
 
     Line(String key, String lineEnd) {
-      this.before = key + " ";
-      this.lineEnd = lineEnd;
-      this.written = key + lineEnd;
+      this.before = (key + " ").getBytes(UTF_8);
+      this.lineEnd = lineEnd.getBytes(UTF_8);
+      this.written = (key + lineEnd).getBytes(UTF_8);
     }
 
     boolean says(String other) {
       return other.equals(value);
     }
 
-    void say(String next, String asYaml) {
+    void say(String next, byte[] asYaml) {
+      int end = before.length + asYaml.length;
       value = next;
-      written = before + asYaml + lineEnd;
+      written = Arrays.copyOf(before, end + lineEnd.length);
+      System.arraycopy(asYaml, 0, written, before.length, asYaml.length);
+      System.arraycopy(lineEnd, 0, written, end, lineEnd.length);
     }
   }
 
@@ -62,7 +68,7 @@ final class BlockLayout implements ResultText.Layout {
     if (!line.says(value)) {
       line.say(value, YamlText.of(value));
     }
-    text.append(line.written);
+    text.add(line.written);
   }
 
   @Override
@@ -70,20 +76,20 @@ final class BlockLayout implements ResultText.Layout {
     Line line = lines[part.number()];
     String digits = Integer.toString(value);
     if (!line.says(digits)) {
-      line.say(digits, digits);
+      line.say(digits, digits.getBytes(UTF_8));
     }
-    text.append(line.written);
+    text.add(line.written);
   }
 
   @Override
   public void open(ResultPart part) {
-    text.append(lines[part.number()].written);
+    text.add(lines[part.number()].written);
   }
 
   @Override
   public void tag(Result.Tag tag) {
-    text.append(member).append(YamlText.of(tag.name())).append(": ");
-    text.append(YamlText.of(tag.value())).append(lineEnd);
+    text.add(member).add(YamlText.of(tag.name())).add(": ");
+    text.add(YamlText.of(tag.value())).add(lineEnd);
   }
 
   @Override

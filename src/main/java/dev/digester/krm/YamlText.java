@@ -1,20 +1,22 @@
 package dev.digester.krm;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.digester.document.Spelling;
 import java.util.Locale;
 import java.util.Set;
 
 /** Writes scalars of results in YAML that every reader, 1.1 or 1.2, takes for the same value. */
 final class YamlText {
-  /** In characters; a longer text is written in quotes. */
+  /** In bytes; a longer text is written in quotes. */
   private static final int LONGEST_PLAIN = 1_000;
 
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-  /** What a colon may stand in front of, by its code. */
+  /** What a colon may stand in front of, by its byte. */
   private static final boolean[] WORD = among(LETTERS + "0123456789_/.");
 
-  /** What may stand anywhere but at the start, by its code. */
+  /** What may stand anywhere but at the start, by its byte. */
   private static final boolean[] PLAIN = among(LETTERS + "0123456789_/. @+()[]-");
 
   private static final Set<String> TYPED =
@@ -30,8 +32,9 @@ final class YamlText {
   }
 
   /** A text as a scalar: as it is, or in double quotes. */
-  static String of(String text) {
-    return isPlain(text) && !isTyped(text) ? text : Spelling.doubleQuoted(text);
+  static byte[] of(String text) {
+    byte[] utf8 = text.getBytes(UTF_8);
+    return isPlain(utf8) && !isTyped(text) ? utf8 : Spelling.doubleQuoted(text).getBytes(UTF_8);
   }
 
   /**
@@ -39,27 +42,22 @@ final class YamlText {
    * a plain scalar ({@code ": "} and {@code " #"}, YAML 1.2.2 clause 7.3.3) and does not end with a
    * colon or a blank.
    */
-  private static boolean isPlain(String text) {
-    if (text.isEmpty() || text.length() > LONGEST_PLAIN || !isLetter(text.charAt(0))) {
+  private static boolean isPlain(byte[] utf8) {
+    if (utf8.length == 0 || utf8.length > LONGEST_PLAIN || !isLetter(utf8[0])) {
       return false;
     }
-    char[] chars = text.toCharArray();
-    int last = chars.length - 1;
+    int last = utf8.length - 1;
     for (int i = 1; i <= last; i++) {
-      char c = chars[i];
-      boolean fits = c == ':' ? i < last && isAmong(WORD, chars[i + 1]) : isAmong(PLAIN, c);
+      byte c = utf8[i];
+      boolean fits = c == ':' ? i < last && WORD[utf8[i + 1] & 0xFF] : PLAIN[c & 0xFF];
       if (!fits) {
         return false;
       }
     }
-    return chars[last] != ' ';
+    return utf8[last] != ' ';
   }
 
-  private static boolean isAmong(boolean[] chars, char c) {
-    return c < chars.length && chars[c];
-  }
-
-  private static boolean isLetter(char c) {
+  private static boolean isLetter(byte c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
