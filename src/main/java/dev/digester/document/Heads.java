@@ -13,7 +13,7 @@ final class Heads {
   private static final String ELEMENT = "- b\n";
 
   /** What a line begins with. */
-  enum Opening {
+  private enum Opening {
     /** The root of a document. */
     ROOT,
     /** A further key of a mapping, or element of a sequence, that is open. */
@@ -44,8 +44,39 @@ final class Heads {
     this.around = around;
   }
 
-  Opening openingAt(int line) {
+  /** What a reader knows in front of a line. */
+  static final class Front {
+    private final Opening opening;
+    private final int first;
+    private final int[] open;
+
+    /**
+     * @param first the first node behind it
+     * @param open the collections that that is in, the outermost first
+     */
+    private Front(Opening opening, int first, int[] open) {
+      this.opening = opening;
+      this.first = first;
+      this.open = open;
+    }
+
+    int first() {
+      return first;
+    }
+
+    /** Whether lines can bring a reader there. */
+    boolean isTold() {
+      return opening != Opening.OTHER;
+    }
+  }
+
+  Front at(int line) {
     around.moveTo(line);
+    int[] open = around.collections();
+    return new Front(openingAt(line, open), around.first(), open);
+  }
+
+  private Opening openingAt(int line, int[] open) {
     int first = around.first();
     if (first == 0) {
       return Opening.ROOT;
@@ -55,36 +86,34 @@ final class Heads {
     }
     byte[] utf8 = source.utf8();
     int content = Chars.skipSpaces(utf8, line);
-    int depth = around.depth();
-    if (depth > 0 && index.kind(around.collection(depth - 1)) == NodeKind.BLOCK_SEQUENCE) {
-      boolean dash = content - line == column(depth - 1) && utf8[content] == '-';
+    if (open.length > 0 && index.kind(open[open.length - 1]) == NodeKind.BLOCK_SEQUENCE) {
+      boolean dash = content - line == column(open[open.length - 1]) && utf8[content] == '-';
       return dash ? Opening.FURTHER : Opening.OTHER;
     }
     boolean begins = index.start(first) == content;
     return !begins
         ? Opening.OTHER
-        : depth == 0 ? Opening.ROOT : index.isKey(first) ? Opening.FURTHER : Opening.VALUE;
+        : open.length == 0 ? Opening.ROOT : index.isKey(first) ? Opening.FURTHER : Opening.VALUE;
   }
 
   /**
    * The lines that bring a reader to where it is in front of a line.
    *
-   * @param line of any opening but {@link Opening#OTHER}
+   * @param front of that line, told
    * @param leftmost the column, from 0, that nothing behind them is left of: of the collections
    *     that are, only the innermost can be seen from there
    */
-  String before(int line, int leftmost) {
-    Opening opening = openingAt(line);
-    written.setLength(0);
-    int depth = around.depth();
-    int outermost = depth - 1;
-    while (outermost > 0 && column(outermost) >= leftmost) {
+  String of(Front front, int leftmost) {
+    int innermost = front.open.length - 1;
+    int outermost = innermost;
+    while (outermost > 0 && column(front.open[outermost]) >= leftmost) {
       outermost--;
     }
-    for (int level = Math.max(outermost, 0); level < depth; level++) {
-      boolean mapping = index.kind(around.collection(level)).isMapping();
-      boolean filled = level == depth - 1 && opening == Opening.FURTHER;
-      written.repeat(' ', column(level));
+    written.setLength(0);
+    for (int level = Math.max(outermost, 0); level <= innermost; level++) {
+      boolean mapping = index.kind(front.open[level]).isMapping();
+      boolean filled = level == innermost && front.opening == Opening.FURTHER;
+      written.repeat(' ', column(front.open[level]));
       written.append(mapping ? (filled ? ENTRY : KEY) : (filled ? ELEMENT : DASH));
     }
     if (!last.contentEquals(written)) {
@@ -93,8 +122,8 @@ final class Heads {
     return last;
   }
 
-  /** The column of a collection around the place, from 0. */
-  private int column(int level) {
-    return source.column(index.start(around.collection(level))) - 1;
+  /** The column of a collection, from 0. */
+  private int column(int collection) {
+    return source.column(index.start(collection)) - 1;
   }
 }

@@ -30,12 +30,16 @@ final class Regions {
    * The lines of a region.
    *
    * @param end behind the line break of the last one
+   * @param front of the first one
    * @param indented whether the edits leave all indentation as it is
    */
-  private record Extent(int start, int end, boolean indented) {
+  private record Extent(int start, int end, Heads.Front front, boolean indented) {
     Extent with(Extent other) {
       return new Extent(
-          Math.min(start, other.start), Math.max(end, other.end), indented && other.indented);
+          Math.min(start, other.start),
+          Math.max(end, other.end),
+          start <= other.start ? front : other.front,
+          indented && other.indented);
     }
   }
 
@@ -54,10 +58,12 @@ final class Regions {
    * @param edits in the order of the text
    */
   static List<Region> of(Document document, List<Edit> edits) {
-    Deque<Extent> extents = new Regions(document).extents(edits);
     Regions regions = new Regions(document);
+    Deque<Extent> extents = regions.extents(edits);
     List<Region> found = new ArrayList<>(extents.size());
-    extents.forEach(extent -> found.add(regions.region(extent)));
+    for (Extent extent : extents) {
+      found.add(regions.region(extent));
+    }
     return found;
   }
 
@@ -76,13 +82,13 @@ final class Regions {
 
   private Extent inside(Extent extent, Edit edit) {
     int line = source.lineStart(edit.span().start());
-    return new Extent(extent.start(), extent.end(), isInLine(edit, line));
+    return new Extent(extent.start(), extent.end(), extent.front(), isInLine(edit, line));
   }
 
   private Region region(Extent extent) {
     int leftmost = extent.indented() ? leftmost(extent) : 0;
-    String head = heads.before(extent.start(), leftmost);
-    return new Region(extent.start(), extent.end(), around.first(), head);
+    String head = heads.of(extent.front(), leftmost);
+    return new Region(extent.start(), extent.end(), extent.front().first(), head);
   }
 
   /** The least column, from 0, that a line with content begins at. */
@@ -102,18 +108,19 @@ final class Regions {
     return content < edit.span().start()
         && utf8[content] != '#'
         && Chars.lineEnd(utf8, line) >= edit.span().end()
-        && edit.text().indexOf('\n') < 0
-        && edit.text().indexOf('\r') < 0;
+        && Chars.lineEnd(edit.utf8(), 0) == edit.utf8().length;
   }
 
   private Extent around(Edit edit) {
     int line = source.lineStart(edit.span().start());
     int start = contentInFrontOf(line);
-    while (heads.openingAt(start) == Heads.Opening.OTHER) {
+    Heads.Front front = heads.at(start);
+    while (!front.isTold()) {
       int across = around.across(start);
       start = across < 0 ? contentInFrontOf(start) : source.lineStart(index.start(across));
+      front = heads.at(start);
     }
-    return new Extent(start, endBehind(edit.span().end()), isInLine(edit, line));
+    return new Extent(start, endBehind(edit.span().end()), front, isInLine(edit, line));
   }
 
   /** Whether a further edit makes a region no larger: its lines and the next are in it. */

@@ -1,5 +1,7 @@
 package dev.digester.document;
 
+import java.util.Arrays;
+
 /**
  * The nodes around places of a text. Asked about places in ascending order it walks over all
  * siblings of each level once; a place in front of the last one costs a walk from the start of the
@@ -67,7 +69,7 @@ final class Surrounding {
   }
 
   /** How many collections {@link #first} is in. */
-  int depth() {
+  private int depth() {
     int depth = 0;
     while (depth < length && index.next(path[depth]) > first()) {
       depth++;
@@ -75,9 +77,9 @@ final class Surrounding {
     return depth;
   }
 
-  /** The collection that {@link #first} is in at a depth, 0 for the outermost. */
-  int collection(int depth) {
-    return path[depth];
+  /** The collections that {@link #first} is in, the outermost first. */
+  int[] collections() {
+    return Arrays.copyOf(path, depth());
   }
 
   /**
