@@ -110,8 +110,9 @@ public record Mapping(Document document, int id) implements Node {
   }
 
   static Optional<String> text(Document document, int slot) {
-    return slot >= 0 && document.node(slot) instanceof Scalar scalar && !scalar.isNull()
-        ? Optional.of(scalar.value())
+    int id = slot < 0 ? slot : document.index().resolve(slot);
+    return id >= 0 && document.index().kind(id).isScalar() && !ScalarText.isNull(document, id)
+        ? Optional.of(ScalarText.decode(document, id))
         : Optional.empty();
   }
 

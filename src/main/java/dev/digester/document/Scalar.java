@@ -16,11 +16,7 @@ public record Scalar(Document document, int id) implements Node {
    * NULL (clause 10.3).
    */
   public boolean isNull() {
-    NodeIndex index = document.index();
-    return index.kind(id) == NodeKind.PLAIN
-        && index.end(id) - index.start(id) <= TypedText.LONGEST_NULL
-        && !index.hasTag(id)
-        && TypedText.isNull(document.source().text(index.start(id), index.end(id)));
+    return ScalarText.isNull(document, id);
   }
 
   /** Whether a tag stands before the scalar, so that its text alone does not tell its type. */

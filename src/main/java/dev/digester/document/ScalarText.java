@@ -23,6 +23,15 @@ record ScalarText(SourceText source, int start, int end, byte escape) {
         : source.text(start, end);
   }
 
+  /** Whether a scalar is a null: see {@link Scalar#isNull}. */
+  static boolean isNull(Document document, int id) {
+    NodeIndex index = document.index();
+    return index.kind(id) == NodeKind.PLAIN
+        && index.end(id) - index.start(id) <= TypedText.LONGEST_NULL
+        && !index.hasTag(id)
+        && TypedText.isNull(document.source().text(index.start(id), index.end(id)));
+  }
+
   /** Whether a scalar reads as a key. No string is made where its bytes need no decoding. */
   static boolean reads(Document document, int id, Key key) {
     NodeIndex index = document.index();

@@ -23,6 +23,8 @@ final class Origins {
   private static final Key LEGACY_INDEX = Key.of("config.kubernetes.io/index");
   private static final Key PACKAGE_PATH = Key.of("internal.config.kubernetes.io/package-path");
 
+  private static final Key[] CURRENT = {PATH, INDEX, PACKAGE_PATH};
+
   private final List<Resource> items;
 
   /** Found when the first resource has a package. */
@@ -65,7 +67,7 @@ final class Origins {
   }
 
   private Optional<Origin> of(Mapping annotations) {
-    KeyedValues own = annotations.under(PATH, INDEX, PACKAGE_PATH);
+    KeyedValues own = annotations.under(CURRENT);
     Optional<String> path = own.text(PATH).or(() -> annotations.text(LEGACY_PATH));
     return path.isPresent() && !path.get().isEmpty()
         ? Optional.of(new Origin(subpackage(own) + path.get(), index(own, annotations)))

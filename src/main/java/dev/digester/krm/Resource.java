@@ -19,6 +19,8 @@ public record Resource(Mapping node) {
   private static final Key NAME = Key.of("name");
   private static final Key NAMESPACE = Key.of("namespace");
   private static final Key ANNOTATIONS = Key.of("annotations");
+  private static final Key[] IDENTITY = {API_VERSION, KIND, METADATA};
+  private static final Key[] NAMES = {NAME, NAMESPACE};
   private static final Key LOCAL_CONFIG = Key.of("config.kubernetes.io/local-config");
 
   /** {@code group/version}, or the version alone for the core group. */
@@ -96,9 +98,8 @@ public record Resource(Mapping node) {
   }
 
   public ResourceRef ref() {
-    KeyedValues own = node.under(API_VERSION, KIND, METADATA);
-    Optional<KeyedValues> names =
-        own.mapping(METADATA).map(metadata -> metadata.under(NAME, NAMESPACE));
+    KeyedValues own = node.under(IDENTITY);
+    Optional<KeyedValues> names = own.mapping(METADATA).map(metadata -> metadata.under(NAMES));
     return new ResourceRef(
         own.text(API_VERSION).orElse(""),
         own.text(KIND).orElse(""),

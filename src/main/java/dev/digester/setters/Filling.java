@@ -13,11 +13,23 @@ final class Filling {
 
   private @Nullable Filled filled;
   private @Nullable Said said;
-  private Result.@Nullable Field changed;
+  private @Nullable Changed changed;
 
   private record Filled(SetterPattern pattern, String current, FieldText text) {}
 
   private record Said(String value, Result result) {}
+
+  private record Changed(String path, String current, String proposed, Result.Field field) {
+    Changed(String path, String current, String proposed) {
+      this(path, current, proposed, Result.Field.changed(path, current, proposed));
+    }
+
+    boolean reads(String path, String current, String proposed) {
+      return this.path.equals(path)
+          && this.current.equals(current)
+          && this.proposed.equals(proposed);
+    }
+  }
 
   /**
    * @param given the values by name
@@ -48,12 +60,11 @@ final class Filling {
 
   /** A field that changes. */
   Result.Field changed(String path, String current, String proposed) {
-    Result.Field last = changed;
-    Result.Field next = Result.Field.changed(path, current, proposed);
-    if (last != null && last.equals(next)) {
-      return last;
+    Changed last = changed;
+    if (last == null || !last.reads(path, current, proposed)) {
+      last = new Changed(path, current, proposed);
+      changed = last;
     }
-    changed = next;
-    return next;
+    return last.field();
   }
 }
