@@ -2,6 +2,7 @@ package dev.digester.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping key that is looked for, ready to be compared with bytes. */
@@ -31,6 +32,13 @@ public final class Key {
   boolean mayBegin(byte node) {
     boolean itself = ScalarText.readsAsItself(node) && node != '|';
     return utf8.length == 0 || node == utf8[0] || !itself;
+  }
+
+  /** Whether so many bytes from an offset of a text on are the key's. */
+  boolean isAt(byte[] text, int offset, int length) {
+    return length == utf8.length
+        && (length == 0 || text[offset] == utf8[0])
+        && Arrays.equals(text, offset, offset + length, utf8, 0, length);
   }
 
   byte[] utf8() {

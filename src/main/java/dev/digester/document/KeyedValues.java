@@ -37,8 +37,11 @@ public final class KeyedValues {
       byte first = start < utf8.length ? utf8[start] : 0;
       int length = ScalarText.keyLength(utf8, index, slot);
       for (int i = 0; i < keys.length; i++) {
-        boolean fits = length < 0 || length == keys[i].utf8().length;
-        if (fits && keys[i].mayBegin(first) && document.reads(slot, keys[i])) {
+        boolean found =
+            length < 0
+                ? keys[i].mayBegin(first) && document.reads(slot, keys[i])
+                : keys[i].isAt(utf8, start, length);
+        if (found) {
           slots[i] = index.next(slot);
         }
       }

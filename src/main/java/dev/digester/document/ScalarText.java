@@ -40,11 +40,12 @@ record ScalarText(SourceText source, int start, int end, byte escape) {
       return decode(document, id).equals(key.toString());
     }
     byte[] utf8 = document.source().utf8();
+    int length = keyLength(utf8, index, id);
+    if (length >= 0) {
+      return key.isAt(utf8, index.start(id), length);
+    }
     int start = index.start(id) + quote(kind);
     int end = index.end(id) - quote(kind);
-    if (end - start != key.utf8().length && keyLength(utf8, index, id) >= 0) {
-      return false;
-    }
     int difference = Arrays.mismatch(utf8, start, end, key.utf8(), 0, key.utf8().length);
     if (key.isVerbatim()) {
       if (difference < 0) {
