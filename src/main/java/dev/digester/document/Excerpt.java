@@ -2,7 +2,6 @@ package dev.digester.document;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,30 +77,32 @@ final class Excerpt {
     for (Region region : regions) {
       bytes += region.bytes();
     }
-    ByteBuffer text = ByteBuffer.allocate(bytes);
+    Pieces text = new Pieces(bytes);
     for (int i = 0; i < places.length; i++) {
       Region region = regions.get(i);
       if (i > 0) {
-        text.put(MARKER);
+        text.add(MARKER);
       }
-      text.put(region.head().getBytes(US_ASCII));
-      places[i] = text.position();
-      text.put(whole.source().utf8(), region.start(), region.end() - region.start());
+      text.add(region.head().getBytes(US_ASCII));
+      places[i] = text.length();
+      text.add(whole.source().utf8(), region.start(), region.end());
     }
-    return SourceText.of(text.array());
+    return SourceText.of(text.bytes());
   }
 
   /** Whether the regions read as in the whole text. */
   private boolean readsAlike() {
+    NodeIndex index = document.index();
     int slot = 0;
     for (int i = 0; i < places.length; i++) {
-      while (slot < document.index().size() && document.index().start(slot) < places[i]) {
+      while (slot < index.size() && index.start(slot) < places[i]) {
         slot++;
       }
       firsts[i] = slot;
+      int shift = shift(i);
       int behind = behind(i);
       for (int node = regions.get(i).first(); node < behind; node++) {
-        if (slot == document.index().size() || !isAlike(node, slot++, shift(i))) {
+        if (slot == index.size() || !isAlike(node, slot++, shift)) {
           return false;
         }
       }
@@ -115,7 +116,7 @@ final class Excerpt {
     NodeIndex excerpt = document.index();
     return index.kindByte(node) == excerpt.kindByte(slot)
         && index.start(node) + shift == excerpt.start(slot)
-        && (index.kind(node).isBlockCollection() || index.end(node) + shift == excerpt.end(slot));
+        && (index.end(node) + shift == excerpt.end(slot) || index.kind(node).isBlockCollection());
   }
 
   List<Region> regions() {

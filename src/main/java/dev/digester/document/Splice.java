@@ -3,7 +3,6 @@ package dev.digester.document;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -75,13 +74,12 @@ public final class Splice {
     for (Edit edit : edits) {
       growth += edit.growth();
     }
-    ByteBuffer target = ByteBuffer.allocate(source.length() + growth);
+    Pieces edited = new Pieces(source.length() + growth);
     int at = 0;
     for (Edit edit : edits) {
-      target.put(source.utf8(), at, edit.span().start() - at).put(edit.utf8());
+      edited.add(source.utf8(), at, edit.span().start()).add(edit.utf8());
       at = edit.span().end();
     }
-    target.put(source.utf8(), at, source.length() - at);
-    return source.with(this, target.array());
+    return source.with(this, edited.add(source.utf8(), at, source.length()).bytes());
   }
 }
