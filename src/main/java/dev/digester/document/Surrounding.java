@@ -27,12 +27,14 @@ final class Surrounding {
     while (length > 0 && index.start(path[length - 1]) >= offset) {
       length--;
     }
-    for (int level = 0; level < length; level++) {
-      if (passSiblings(level, offset)) {
-        length = level + 1;
-      }
+    int level = length;
+    while (level > 0 && isBefore(index.next(path[level - 1]), offset)) {
+      level--;
     }
-    if (length == 0 && index.size() > 0 && index.start(0) < offset) {
+    if (level < length) {
+      length = level;
+      enter(path[level], offset);
+    } else if (length == 0 && isBefore(0, offset)) {
       enter(0, offset);
     }
     while (length > 0 && hasChildBefore(path[length - 1], offset)) {
@@ -40,21 +42,20 @@ final class Surrounding {
     }
   }
 
+  /** Goes down to a node, or rather to its last sibling in front of the place. */
   private void enter(int slot, int offset) {
-    path[length++] = slot;
-    passSiblings(length - 1, offset);
-  }
-
-  /** Replaces a node of the path by its last sibling in front of the place. */
-  private boolean passSiblings(int level, int offset) {
-    int behind = level == 0 ? index.size() : index.next(path[level - 1]);
-    int from = path[level];
-    int next = index.next(from);
+    int behind = length == 0 ? index.size() : index.next(path[length - 1]);
+    int last = slot;
+    int next = index.next(slot);
     while (next < behind && index.start(next) < offset) {
-      path[level] = next;
+      last = next;
       next = index.next(next);
     }
-    return path[level] != from;
+    path[length++] = last;
+  }
+
+  private boolean isBefore(int slot, int offset) {
+    return slot < index.size() && index.start(slot) < offset;
   }
 
   private boolean hasChildBefore(int slot, int offset) {
@@ -68,18 +69,13 @@ final class Surrounding {
     return length == 0 ? 0 : path[length - 1] + 1;
   }
 
-  /** How many collections {@link #first} is in. */
-  private int depth() {
-    int depth = 0;
-    while (depth < length && index.next(path[depth]) > first()) {
-      depth++;
-    }
-    return depth;
-  }
-
   /** The collections that {@link #first} is in, the outermost first. */
   int[] collections() {
-    return Arrays.copyOf(path, depth());
+    int depth = length;
+    while (depth > 0 && index.next(path[depth - 1]) <= first()) {
+      depth--;
+    }
+    return Arrays.copyOf(path, depth);
   }
 
   /**
@@ -87,12 +83,14 @@ final class Surrounding {
    * it; -1 if there is none.
    */
   int across(int offset) {
-    for (int level = 0; level < length; level++) {
-      NodeKind kind = index.kind(path[level]);
-      if (!kind.isBlockCollection()) {
-        return index.end(path[level]) > offset ? path[level] : -1;
-      }
+    int across = -1;
+    for (int level = length - 1; level >= 0 && !isBlock(path[level]); level--) {
+      across = path[level];
     }
-    return -1;
+    return across >= 0 && index.end(across) > offset ? across : -1;
+  }
+
+  private boolean isBlock(int slot) {
+    return index.kind(slot).isBlockCollection();
   }
 }
