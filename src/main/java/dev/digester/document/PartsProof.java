@@ -21,7 +21,7 @@ final class PartsProof {
 
   /**
    * @param changes whose edits are among the splice's, in document order
-   * @param bytes what an excerpt has at least, if it is not the last one
+   * @param bytes what an excerpt of several regions has at most, with the edits' texts
    */
   PartsProof(Document document, List<Replacement> changes, Splice splice, int bytes) {
     this.document = document;
@@ -54,11 +54,18 @@ final class PartsProof {
 
   private int behindPart(List<Region> regions, int from) {
     int sum = 0;
-    int to = from;
-    while (to < regions.size() && sum < bytes) {
-      sum += regions.get(to++).bytes();
+    int edit = editsDone;
+    for (int to = from; to < regions.size(); to++) {
+      Region region = regions.get(to);
+      sum += region.bytes();
+      while (edit < splice.edits().size() && begins(splice.edits().get(edit), region.end())) {
+        sum += splice.edits().get(edit++).utf8().length;
+      }
+      if (sum > bytes && to > from) {
+        return to;
+      }
     }
-    return to;
+    return regions.size();
   }
 
   /** An excerpt with the edits up to a place of the whole text, proved. */

@@ -11,7 +11,7 @@ final class ScalarChanges {
   /** Reading an excerpt twice that is more than this part of the text is no cheaper than that. */
   private static final int LARGEST_PART = 3;
 
-  /** What an excerpt has, in bytes, where more than one are read. */
+  /** What an excerpt of several regions has at most, in bytes. */
   private static final int EXCERPT = 1 << 16;
 
   private final Document document;
