@@ -132,10 +132,14 @@ final class IndexBuilder {
   }
 
   private int add(NodeKind kind, int start, int end) {
+    lastEnd = end;
+    return arrays.add(kind.code() | nextFlags(), start, end);
+  }
+
+  private int nextFlags() {
     int flags = childFlags;
     childFlags = flags ^ alternating;
-    lastEnd = end;
-    return arrays.add(kind.code() | flags, start, end);
+    return flags;
   }
 
   private @Nullable Span takeAnchor() {

@@ -9,9 +9,9 @@ package dev.digester.document.scan;
  *   key: 'quoted value'
  * </pre>
  *
- * Key and plain value begin with a letter or a digit, the key ends at its colon, the value at the
- * line's end, and the next line has content that cannot belong to the value. All else, comments and
- * CRLF among it, is for {@link BlockScan} to take apart.
+ * Key and plain value begin with a letter or a digit, the key has no other colon and ends at that,
+ * the value ends with the line, and the next line has content that cannot belong to the value. All
+ * else, comments and CRLF among it, is for {@link BlockScan} to take apart.
  */
 final class CommonEntry {
   private final byte[] utf8;
@@ -33,35 +33,33 @@ final class CommonEntry {
     if (!isWord(utf8[start])) {
       return false;
     }
-    colon = PlainScalar.stop(utf8, start);
-    if (!isColon() || colon - start > BlockScan.MAX_KEY || Chars.isWhite(utf8[colon - 1])) {
+    colon = PlainScalar.pastText(utf8, start);
+    if (colon >= utf8.length - 2 || utf8[colon] != ':' || utf8[colon - 1] == ' ') {
       return false;
     }
     value = colon + 1;
+    lineEnd = value;
     if (utf8[value] == ' ') {
       value++;
       lineEnd = valueEnd(value);
-    } else {
-      lineEnd = value;
     }
-    return endsLine() && isNextOutside(column);
-  }
-
-  /** Whether a colon was found, and something is behind it. */
-  private boolean isColon() {
-    return colon < utf8.length - 2 && utf8[colon] == ':';
+    return lineEnd < utf8.length
+        && utf8[lineEnd] == '\n'
+        && colon - start <= BlockScan.MAX_KEY
+        && isNextOutside(column);
   }
 
   /** Where the value ends if it is of a common form; else something that is no line's end. */
   private int valueEnd(int start) {
     byte first = utf8[start];
-    return isWord(first)
-        ? PlainScalar.stop(utf8, start)
-        : first == '\'' || first == '"' ? QuotedScalar.simpleEnd(utf8, start) : colon;
-  }
-
-  private boolean endsLine() {
-    return lineEnd < utf8.length && utf8[lineEnd] == '\n' && !Chars.isWhite(utf8[lineEnd - 1]);
+    if (!isWord(first)) {
+      return first == '\'' || first == '"' ? QuotedScalar.simpleEnd(utf8, start) : colon;
+    }
+    int end = PlainScalar.pastText(utf8, start);
+    if (end < utf8.length && utf8[end] != '\n') {
+      end = PlainScalar.stop(utf8, start, end);
+    }
+    return Chars.isWhite(utf8[end - 1]) ? colon : end;
   }
 
   /** Whether the next line has content, no further right than the entry where that has a value. */

@@ -41,28 +41,37 @@ final class PlainScalar {
    * line's end behind it, a {@code #} with white space before it, or the line's end.
    */
   static int stop(byte[] utf8, int start) {
-    int i = start;
-    while (true) {
-      long others = 0;
-      for (; EightBytes.fit(utf8, i); i += Long.BYTES) {
-        others = others((long) EightBytes.AT.get(utf8, i));
-        if (others != 0) {
-          i += EightBytes.first(others);
-          break;
-        }
-      }
-      if (i == utf8.length || stops(utf8, start, i)) {
-        return i;
-      }
-      i++;
-    }
+    return stop(utf8, start, start);
   }
 
-  /** Marks what may stop a scalar; all else does not, whatever is around it. */
-  private static long others(long bytes) {
-    return EightBytes.below(bytes, SPACES)
-        | EightBytes.equal(bytes, COLONS)
-        | EightBytes.equal(bytes, HASHES);
+  /**
+   * As {@link #stop(byte[], int)}, where it is known that nothing stops it in front of an offset.
+   */
+  static int stop(byte[] utf8, int start, int from) {
+    int i = pastText(utf8, from);
+    while (i < utf8.length && !stops(utf8, start, i)) {
+      i = pastText(utf8, i + 1);
+    }
+    return i;
+  }
+
+  /**
+   * Passes over what stops no scalar, whatever is around it: nearly all. Where less than eight
+   * bytes are left it may end too early.
+   */
+  static int pastText(byte[] utf8, int from) {
+    int i = from;
+    for (; EightBytes.fit(utf8, i); i += Long.BYTES) {
+      long bytes = (long) EightBytes.AT.get(utf8, i);
+      long others =
+          EightBytes.below(bytes, SPACES)
+              | EightBytes.equal(bytes, COLONS)
+              | EightBytes.equal(bytes, HASHES);
+      if (others != 0) {
+        return i + EightBytes.first(others);
+      }
+    }
+    return i;
   }
 
   private static boolean stops(byte[] utf8, int start, int at) {

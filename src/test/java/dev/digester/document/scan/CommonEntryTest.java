@@ -19,7 +19,7 @@ class CommonEntryTest {
         "key: \"double quoted\"",
         "key: ''",
         "a.b/c-d: nginx:1.27@sha256:0123",
-        "http://host:80/path: a#b",
+        "a/b: http://host:80/path#c",
         "key: lat\u0120n",
         "0: 1",
       })
@@ -51,6 +51,7 @@ class CommonEntryTest {
         "value",
         "key",
         "key:value",
+        "key:a: value",
         "key : value",
         "key\t: value",
         "key: ",
