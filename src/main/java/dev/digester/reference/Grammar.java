@@ -1,7 +1,5 @@
 package dev.digester.reference;
 
-import java.util.function.IntPredicate;
-
 /**
  * The terminals of the <a
  * href="https://github.com/distribution/reference/blob/main/reference.go">grammar of
@@ -10,6 +8,13 @@ import java.util.function.IntPredicate;
 final class Grammar {
   /** In characters: one and up to 127 more ({@code [\w][\w.-]{0,127}}). */
   private static final int LONGEST_TAG = 128;
+
+  private static final AsciiSet DIGITS = AsciiSet.ofRanges("09");
+  private static final AsciiSet LOWER_CASE = AsciiSet.ofRanges("09az");
+  private static final AsciiSet ALPHANUMERIC = AsciiSet.ofRanges("09azAZ");
+  private static final AsciiSet OF_A_TAG = ALPHANUMERIC.and("_.-");
+  private static final AsciiSet OF_A_DIGEST = AsciiSet.ofRanges("09af");
+  private static final AsciiSet OF_IPV6 = AsciiSet.ofRanges("09afAF").and(":");
 
   private Grammar() {}
 
@@ -23,12 +28,12 @@ final class Grammar {
   }
 
   private static boolean isPort(String text, int start) {
-    return start < text.length() && all(text, start, Grammar::isDigit);
+    return start < text.length() && DIGITS.past(text, start) == text.length();
   }
 
   private static boolean isIpv6(String text) {
     var inside = text.endsWith("]") ? text.substring(1, text.length() - 1) : "";
-    return !inside.isEmpty() && all(inside, 0, c -> c == ':' || isHexDigit(c));
+    return !inside.isEmpty() && OF_IPV6.hasAll(inside);
   }
 
   /** Components of letters, digits and inner hyphens, with a dot between two. */
@@ -38,16 +43,16 @@ final class Grammar {
       var c = text.charAt(i);
       var fits =
           switch (c) {
-            case '.' -> isAlphanumeric(previous);
+            case '.' -> ALPHANUMERIC.has(previous);
             case '-' -> previous != '.';
-            default -> isAlphanumeric(c);
+            default -> ALPHANUMERIC.has(c);
           };
       if (!fits) {
         return false;
       }
       previous = c;
     }
-    return isAlphanumeric(previous);
+    return ALPHANUMERIC.has(previous);
   }
 
   /** Components of {@code [a-z0-9]+} with separators between them, and a slash between two. */
@@ -66,26 +71,18 @@ final class Grammar {
 
   /** The position behind the path component that begins at a position; -1 if none does. */
   private static int pastComponent(String text, int start) {
-    var position = pastWord(text, start);
+    var position = LOWER_CASE.past(text, start);
     if (position == start) {
       return -1;
     }
     while (true) {
       var separated = pastSeparator(text, position);
-      var end = pastWord(text, separated);
+      var end = LOWER_CASE.past(text, separated);
       if (separated == position || end == separated) {
         return separated == position ? position : -1;
       }
       position = end;
     }
-  }
-
-  private static int pastWord(String text, int start) {
-    var position = start;
-    while (position < text.length() && isLowerAlphanumeric(text.charAt(position))) {
-      position++;
-    }
-    return position;
   }
 
   /** {@code [_.]|__|[-]*}. */
@@ -108,40 +105,19 @@ final class Grammar {
         && text.length() <= LONGEST_TAG
         && text.charAt(0) != '.'
         && text.charAt(0) != '-'
-        && all(text, 0, c -> isAlphanumeric(c) || c == '_' || c == '.' || c == '-');
+        && OF_A_TAG.hasAll(text);
   }
 
   static boolean isHex(String text) {
-    return all(text, 0, c -> isDigit(c) || (c >= 'a' && c <= 'f'));
+    return OF_A_DIGEST.hasAll(text);
   }
 
   static boolean hasUpperCase(String text) {
-    return !all(text, 0, c -> !Character.isUpperCase(c));
-  }
-
-  /** Whether all characters from a position on fit. */
-  private static boolean all(String text, int from, IntPredicate fits) {
-    for (var i = from; i < text.length(); i++) {
-      if (!fits.test(text.charAt(i))) {
-        return false;
+    for (var i = 0; i < text.length(); i++) {
+      if (Character.isUpperCase(text.charAt(i))) {
+        return true;
       }
     }
-    return true;
-  }
-
-  private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private static boolean isHexDigit(int c) {
-    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-  }
-
-  private static boolean isLowerAlphanumeric(int c) {
-    return isDigit(c) || (c >= 'a' && c <= 'z');
-  }
-
-  private static boolean isAlphanumeric(int c) {
-    return isLowerAlphanumeric(c) || (c >= 'A' && c <= 'Z');
+    return false;
   }
 }
