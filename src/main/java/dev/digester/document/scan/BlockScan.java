@@ -114,7 +114,7 @@ final class BlockScan {
     entry(column, key);
     nodes.plain(key, common.colon());
     if (common.hasValue()) {
-      scalar(common.value(), common.lineEnd());
+      scalar(common.value(), common.valueEnd());
     } else {
       awaited.begin(common.lineEnd());
     }

@@ -6,17 +6,18 @@ package dev.digester.document.scan;
  * <pre>
  *   key:
  *   key: plain value
- *   key: 'quoted value'
+ *   key: 'quoted value'  # comment
  * </pre>
  *
  * Key and plain value begin with a letter or a digit, the key has no other colon and ends at that,
- * the value ends with the line, and the next line has content that cannot belong to the value. All
- * else, comments and CRLF among it, is for {@link BlockScan} to take apart.
+ * nothing but a comment is behind the value, and the next line has content that cannot belong to
+ * it. All else, CRLF among it, is for {@link BlockScan} to take apart.
  */
 final class CommonEntry {
   private final byte[] utf8;
   private int colon;
   private int value;
+  private int valueEnd;
   private int lineEnd;
   private int nextContent;
 
@@ -38,10 +39,13 @@ final class CommonEntry {
       return false;
     }
     value = colon + 1;
-    lineEnd = value;
     if (utf8[value] == ' ') {
       value++;
-      lineEnd = valueEnd(value);
+      valueEnd = endOf(value);
+      lineEnd = behindComment(valueEnd);
+    } else {
+      valueEnd = value;
+      lineEnd = value;
     }
     return lineEnd < utf8.length
         && utf8[lineEnd] == '\n'
@@ -49,17 +53,27 @@ final class CommonEntry {
         && isNextOutside(column);
   }
 
-  /** Where the value ends if it is of a common form; else something that is no line's end. */
-  private int valueEnd(int start) {
+  /** Where a scalar ends if it is of a common form; else the colon, which is no line's end. */
+  private int endOf(int start) {
     byte first = utf8[start];
     if (!isWord(first)) {
       return first == '\'' || first == '"' ? QuotedScalar.simpleEnd(utf8, start) : colon;
     }
-    int end = PlainScalar.pastText(utf8, start);
-    if (end < utf8.length && utf8[end] != '\n') {
-      end = PlainScalar.stop(utf8, start, end);
+    int stop = PlainScalar.pastText(utf8, start);
+    if (stop < utf8.length && utf8[stop] != '\n') {
+      stop = PlainScalar.stop(utf8, start, stop);
     }
-    return Chars.isWhite(utf8[end - 1]) ? colon : end;
+    return PlainScalar.end(utf8, start, stop);
+  }
+
+  /** The line's end if nothing but spaces and a comment are in front of it; else something else. */
+  private int behindComment(int from) {
+    if (from == utf8.length || utf8[from] == '\n') {
+      return from;
+    }
+    int at = Chars.skipSpaces(utf8, from);
+    boolean comment = at > from && at < utf8.length && utf8[at] == '#';
+    return comment ? Chars.lineEnd(utf8, at) : at;
   }
 
   /** Whether the next line has content, no further right than the entry where that has a value. */
@@ -84,12 +98,16 @@ final class CommonEntry {
   }
 
   boolean hasValue() {
-    return value < lineEnd;
+    return value < valueEnd;
   }
 
-  /** Where the value begins, which ends with the line. */
+  /** Where the value begins. */
   int value() {
     return value;
+  }
+
+  int valueEnd() {
+    return valueEnd;
   }
 
   int lineEnd() {

@@ -30,8 +30,27 @@ class CommonEntryTest {
     assertThat(entry.colon()).isEqualTo(line.indexOf(": "));
     assertThat(entry.hasValue()).isTrue();
     assertThat(entry.value()).isEqualTo(entry.colon() + 2);
+    assertThat(entry.valueEnd()).isEqualTo(utf8(line).length);
     assertThat(entry.lineEnd()).isEqualTo(utf8(line).length);
     assertThat(entry.nextContent()).isEqualTo(utf8(line).length + 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "key: value # comment",
+        "key: value   # comment: with a colon",
+        "key: value ",
+        "key: value   ",
+        "key: 'one' # comment",
+        "key: 'one' ",
+      })
+  void may_have_spaces_and_a_comment_behind_the_value(String line) {
+    CommonEntry entry = new CommonEntry(utf8(line + "\n" + NEXT_LINE));
+
+    assertThat(entry.isAt(0, 0)).isTrue();
+    assertThat(entry.valueEnd()).isEqualTo("key: value".length());
+    assertThat(entry.lineEnd()).isEqualTo(line.length());
   }
 
   @Test
@@ -57,12 +76,14 @@ class CommonEntryTest {
         "key: ",
         "key:\t",
         "key:  value",
-        "key: value ",
         "key: value\t",
         "key: value\r",
         "key: # comment",
-        "key: value # comment",
         "key: a: b",
+        "key: 'a'# comment",
+        "key: a# b: c",
+        "key: value\t# comment",
+        "key: value # comment\r",
         "key: 'it''s'",
         "key: \"a\\tb\"",
         "key: \"it's\"",
