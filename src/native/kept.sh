@@ -13,7 +13,7 @@ folder=${XDG_CACHE_HOME:-${HOME:-/dev/null}/.cache}/digester/native
 
 # The jar holds the program and the builder's settings; pom.xml names the libraries by version.
 of=$({
-  cat pom.xml "$built/$jar" "$GRAALVM_HOME/release"
+  cat pom.xml src/native/security.properties "$built/$jar" "$GRAALVM_HOME/release"
   printf '%s\n' "$*" "${NATIVE_IMAGE_OPTIONS:-}"
   cc --version
 } | sha256sum | cut -d ' ' -f 1)

@@ -48,9 +48,19 @@ record Utf8Check(boolean ascii, int firstUnprintable, boolean disputed) {
     return i;
   }
 
-  /** Passes over printable ASCII and line feeds. */
+  /**
+   * Passes over printable ASCII and line feeds: sixteen bytes in a step, the last ones in eight.
+   */
   private static int pastLines(byte[] utf8, int from) {
     int i = from;
+    for (; EightBytes.fit(utf8, i + Long.BYTES); i += 2 * Long.BYTES) {
+      long others =
+          EightBytes.beyondLines((long) EightBytes.AT.get(utf8, i))
+              | EightBytes.beyondLines((long) EightBytes.AT.get(utf8, i + Long.BYTES));
+      if (others != 0) {
+        break;
+      }
+    }
     for (; EightBytes.fit(utf8, i); i += Long.BYTES) {
       long others = EightBytes.beyondLines((long) EightBytes.AT.get(utf8, i));
       if (others != 0) {
