@@ -17,11 +17,11 @@ final class BlockScan {
   private final byte[] utf8;
   private final Lines lines;
   private final Nodes nodes;
-  private final FlowScan flow;
   private final Levels levels = new Levels();
 
   private final Awaited awaited;
   private final CommonEntry common;
+  private final BlockValue values;
 
   /** Properties on the line of a node of which is not known yet whether it is a key. */
   private final Properties own;
@@ -30,10 +30,10 @@ final class BlockScan {
     this.utf8 = utf8;
     this.lines = lines;
     this.nodes = nodes;
-    this.flow = new FlowScan(utf8, nodes);
     this.awaited = new Awaited(utf8, nodes);
     this.own = new Properties(utf8);
     this.common = new CommonEntry(utf8);
+    this.values = new BlockValue(utf8, lines, nodes, new BlockValue.Place(levels, awaited));
   }
 
   /** A document begins, which waits for its root. */
@@ -114,19 +114,11 @@ final class BlockScan {
     entry(column, key);
     nodes.plain(key, common.colon());
     if (common.hasValue()) {
-      scalar(common.value(), common.valueEnd());
+      values.scalar(common.value(), common.valueEnd());
     } else {
       awaited.begin(common.lineEnd());
     }
     lines.moveTo(common.lineEnd() + 1, common.nextContent());
-  }
-
-  private void scalar(int start, int end) {
-    switch (utf8[start]) {
-      case '"' -> nodes.doubleQuoted(start, end);
-      case '\'' -> nodes.singleQuoted(start, end);
-      default -> nodes.plain(start, end);
-    }
   }
 
   private void anyNode(int column, int from) {
@@ -145,7 +137,7 @@ final class BlockScan {
       case '"', '\'' -> quoted(column, start);
       case '*', '[', '{', '|', '>' -> {
         own(column);
-        content(start);
+        values.content(start);
       }
       default -> plain(column, start);
     }
@@ -161,7 +153,7 @@ final class BlockScan {
       key(column, start, end, colon);
     } else {
       own(column);
-      quotedValue(start, end);
+      values.quoted(start, end);
     }
   }
 
@@ -172,7 +164,7 @@ final class BlockScan {
       key(column, start, PlainScalar.end(utf8, start, stop), stop);
     } else {
       own(column);
-      plainValue(start, stop);
+      values.plain(start, stop);
     }
   }
 
@@ -191,7 +183,7 @@ final class BlockScan {
     }
     entry(column, first);
     own.giveTo(nodes);
-    scalar(start, end);
+    values.scalar(start, end);
     lines.moveTo(colon + 1);
     awaited.begin(colon + 1);
     valueOnLine();
@@ -219,65 +211,7 @@ final class BlockScan {
     if (blank) {
       lines.endLine();
     } else {
-      content(lines.at());
+      values.content(lines.at());
     }
-  }
-
-  /** The content of the awaited node, and the rest of its last line. */
-  private void content(int start) {
-    switch (utf8[start]) {
-      case '"', '\'' -> quotedValue(start, QuotedScalar.end(utf8, start, levels.column()));
-      case '*' -> aliasValue(start);
-      case '[', '{' -> {
-        awaited.arrive();
-        endAt(flow.collection(start));
-      }
-      case '|', '>' -> blockScalar(start);
-      default -> {
-        PlainScalar.checkStart(utf8, start);
-        plainValue(start, PlainScalar.stop(utf8, start));
-      }
-    }
-  }
-
-  private void endAt(int end) {
-    lines.moveTo(end);
-    lines.endLine();
-  }
-
-  private void quotedValue(int start, int end) {
-    awaited.arrive();
-    scalar(start, end);
-    endAt(end);
-  }
-
-  private void aliasValue(int start) {
-    if (awaited.properties().any()) {
-      throw new Unsure("an alias with properties");
-    }
-    awaited.arrive();
-    int end = Properties.nameEnd(utf8, start + 1);
-    nodes.alias(start, end);
-    endAt(end);
-  }
-
-  private void plainValue(int start, int stop) {
-    if (stop < utf8.length && utf8[stop] == ':') {
-      throw new Unsure("a ':' in a plain value");
-    }
-    awaited.arrive();
-    int last = PlainScalar.lastStop(utf8, stop, levels.column());
-    nodes.plain(start, PlainScalar.end(utf8, start, last));
-    endAt(last);
-  }
-
-  /** It ends with its last line, so the next line begins where it ends. */
-  private void blockScalar(int start) {
-    if (levels.isEmpty()) {
-      throw new Unsure("a block scalar outside of all collections");
-    }
-    BlockHeader.check(utf8, start);
-    awaited.arrive();
-    lines.moveTo(utf8[start] == '|' ? nodes.literal(start) : nodes.folded(start));
   }
 }

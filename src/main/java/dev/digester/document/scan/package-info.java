@@ -26,7 +26,8 @@
  *   <li>Each {@code - } is an element of the sequence at its column, which opens if there is none.
  *       What follows the dash is treated as if it were on a line of its own, at its column.
  *   <li>What follows is a key if a colon ends it on the line: an entry of the mapping at its
- *       column, which opens if there is none. Else it is a value.
+ *       column, which opens if there is none. Else it is a value, which {@link
+ *       dev.digester.document.scan.BlockValue} reads to its end.
  * </ol>
  *
  * Nine of ten lines of a manifest hold a key and nothing, or one short scalar: {@link
