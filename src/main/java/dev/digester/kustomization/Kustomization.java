@@ -24,7 +24,7 @@ public record Kustomization(Mapping root) {
 
   private static final String GROUP = "kustomize.config.k8s.io";
   private static final Set<String> KINDS = Set.of("Kustomization", "Component");
-  private static final Key IMAGES = Key.of("images");
+  static final Key IMAGES = Key.of("images");
   private static final Key API_VERSION = Key.of("apiVersion");
   private static final Key KIND = Key.of("kind");
 

@@ -26,6 +26,11 @@ public record KustomizationImage(Mapping node, FieldPath path) {
     return value(NAME);
   }
 
+  /** The name that the entry puts in place of {@link #name}. */
+  public Optional<String> newName() {
+    return value(NEW_NAME);
+  }
+
   /** The tag that the entry sets, a digest after it included. */
   public Optional<String> newTag() {
     return value(NEW_TAG);
@@ -41,7 +46,7 @@ public record KustomizationImage(Mapping node, FieldPath path) {
    * where the entry sets no tag, since then the manifests decide.
    */
   public Optional<String> image() {
-    Optional<String> name = value(NEW_NAME).or(this::name);
+    Optional<String> name = newName().or(this::name);
     if (name.isEmpty() || newTag().isEmpty()) {
       return Optional.empty();
     }

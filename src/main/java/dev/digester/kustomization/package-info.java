@@ -1,5 +1,6 @@
 /**
- * The {@code images} of a Kustomization: which image an entry names, and how the entry gets a digest.
+ * The {@code images} of a Kustomization: which image an entry names, and how the entry gets a
+ * digest.
  *
  * <p>kustomize rewrites images while it builds, so the digest belongs in the entry and not in the
  * manifests. {@link dev.digester.kustomization.KustomizationImage} is a view of one entry. It plans
