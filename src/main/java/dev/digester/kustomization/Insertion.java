@@ -65,8 +65,8 @@ record Insertion(Mapping entry, Mapping.Entry before) {
 
   private boolean isSpaced() {
     NodeIndex index = entry.document().index();
-    int keyEnd = index.end(before.keySlot());
-    return source().text(new Span(keyEnd, index.start(before.valueSlot()))).endsWith(" ");
+    Span colon = new Span(index.end(before.keySlot()), index.start(before.valueSlot()));
+    return source().text(colon).endsWith(" ");
   }
 
   /** What parts two pairs: a line break where each is on a line of its own. */
