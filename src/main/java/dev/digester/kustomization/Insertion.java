@@ -65,8 +65,9 @@ record Insertion(Mapping entry, Mapping.Entry before) {
 
   private boolean isSpaced() {
     NodeIndex index = entry.document().index();
-    Span colon = new Span(index.end(before.keySlot()), index.start(before.valueSlot()));
-    return source().text(colon).endsWith(" ");
+    int from = index.end(before.keySlot());
+    int to = index.start(before.valueSlot());
+    return source().text(new Span(from, to)).endsWith(" ");
   }
 
   /** What parts two pairs: a line break where each is on a line of its own. */
