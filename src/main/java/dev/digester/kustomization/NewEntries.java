@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -40,7 +41,7 @@ final class NewEntries {
    *
    * @param entries the lines of each new entry, by its name
    */
-  List<Edit> of(TreeMap<String, List<String>> entries) {
+  List<Edit> of(SortedMap<String, List<String>> entries) {
     Optional<Sequence> images = root.sequence(Kustomization.IMAGES);
     if (images.isPresent() && !images.get().elements().isEmpty()) {
       return among(images.get(), entries);
@@ -51,7 +52,7 @@ final class NewEntries {
             : asLastKey(entries));
   }
 
-  private List<Edit> among(Sequence images, TreeMap<String, List<String>> entries) {
+  private List<Edit> among(Sequence images, SortedMap<String, List<String>> entries) {
     Map<Integer, List<List<String>>> byPosition = new TreeMap<>();
     entries.forEach((name, lines) ->
         byPosition.computeIfAbsent(position(images, name), _ -> new ArrayList<>()).add(lines));
@@ -125,7 +126,7 @@ final class NewEntries {
   }
 
   /** {@code images:} without a value, or an empty list. */
-  private Edit inPlaceOfNothing(TreeMap<String, List<String>> entries) {
+  private Edit inPlaceOfNothing(SortedMap<String, List<String>> entries) {
     for (Mapping.Entry pair : root.entries()) {
       if (pair.key() instanceof Scalar key && key.is(Kustomization.IMAGES)) {
         List<List<String>> lines = List.copyOf(entries.values());
@@ -156,7 +157,7 @@ final class NewEntries {
     return new Edit(new Span(colon, next), head + source.lineEnd() + block(lines, indentation));
   }
 
-  private Edit asLastKey(TreeMap<String, List<String>> entries) {
+  private Edit asLastKey(SortedMap<String, List<String>> entries) {
     List<List<String>> lines = List.copyOf(entries.values());
     int end = index.end(root.entries().getLast().valueSlot());
     if (root.kind() == NodeKind.FLOW_MAPPING) {

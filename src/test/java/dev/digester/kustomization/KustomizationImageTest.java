@@ -54,10 +54,26 @@ class KustomizationImageTest {
 
   @Test
   void an_anchor_of_a_value_or_of_the_entry_stays() {
-    assertThat(pinned("images:\n- &e\n  name: a\n  newTag: &t v1\n- *e\n- {name: b, newTag: *t}\n"))
+    assertThat(
+            pinned(
+                """
+                images:
+                - &e
+                  name: a
+                  newTag: &t v1
+                - *e
+                - {name: b, newTag: *t}
+                """))
         .isEqualTo(
-            "images:\n- &e\n  name: a\n  newTag: &t v1\n  digest: D\n- *e\n"
-                + "- {name: b, newTag: *t, digest: D}\n");
+            """
+            images:
+            - &e
+              name: a
+              newTag: &t v1
+              digest: D
+            - *e
+            - {name: b, newTag: *t, digest: D}
+            """);
   }
 
   @Test
