@@ -70,6 +70,19 @@ public final class Spelling {
     return c >= 0xA0 && !excluded;
   }
 
+  /**
+   * A new string value as go-yaml writes it: plain where every reader takes that for the same
+   * string, in double quotes where a reader takes it for another type, else in single quotes.
+   *
+   * @param inFlow whether it goes into a flow collection
+   */
+  public static String string(String value, boolean inFlow) {
+    if (fitsPlain(value, inFlow)) {
+      return TypedText.isTyped(value) ? doubleQuoted(value) : value;
+    }
+    return value.isEmpty() || !fitsOneLine(value) ? doubleQuoted(value) : singleQuoted(value);
+  }
+
   static String singleQuoted(String value) {
     return "'" + insideSingleQuotes(value) + "'";
   }

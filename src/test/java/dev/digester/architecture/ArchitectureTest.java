@@ -38,6 +38,7 @@ class ArchitectureTest {
           entry("config", Set.of("document", "reference")),
           entry("images", Set.of("pipeline", "krm", "document", "reference", "resolve", "config")),
           entry("setters", Set.of("pipeline", "krm", "document", "reference", "config")),
+          entry("kustomization", Set.of("krm", "document", "reference")),
           entry("resolve", Set.of("registry", "credentials", "reference")),
           entry("registry", Set.of("credentials", "document", "reference")),
           entry("credentials", Set.of("document", "reference")),

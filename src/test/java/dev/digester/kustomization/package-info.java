@@ -1,0 +1,4 @@
+@NullMarked
+package dev.digester.kustomization;
+
+import org.jspecify.annotations.NullMarked;
