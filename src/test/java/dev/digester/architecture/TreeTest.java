@@ -70,8 +70,7 @@ class TreeTest {
 
   @Test
   void no_file_is_longer_than_400_lines() {
-    assertThat(files(TreeTest::isRead).filter(file -> lines(file).count() > MOST_LINES))
-        .isEmpty();
+    assertThat(files(TreeTest::isRead).filter(file -> lines(file).count() > MOST_LINES)).isEmpty();
   }
 
   @Test
