@@ -70,8 +70,7 @@ class TreeTest {
 
   @Test
   void no_file_is_longer_than_400_lines() {
-    assertThat(files(TreeTest::isWritten).filter(file -> lines(file).count() > MOST_LINES))
-        .isEmpty();
+    assertThat(files(TreeTest::isRead).filter(file -> lines(file).count() > MOST_LINES)).isEmpty();
   }
 
   @Test
@@ -94,6 +93,11 @@ class TreeTest {
   @Test
   void no_file_is_larger_than_one_megabyte() {
     assertThat(files(file -> size(file) > MOST_BYTES)).isEmpty();
+  }
+
+  /** pom.xml has one element a line and is looked things up in, not read from end to end. */
+  private static boolean isRead(Path file) {
+    return isWritten(file) && !file.equals(Path.of("pom.xml"));
   }
 
   /** What people read and write, as opposed to the inputs and outputs of tests. */

@@ -48,7 +48,8 @@ class DocumentationIT {
   void the_first_two_blocks_of_the_readme_build_show_and_test() throws IOException {
     List<String> blocks = blocks(Files.readString(Path.of("README.md")));
 
-    assertThat(blocks.get(0)).isEqualTo("./mvnw -q -DskipTests package\ntarget/digester demo\n");
+    assertThat(blocks.get(0))
+        .isEqualTo("./mvnw -q -Dmaven.test.skip=true package\ntarget/digester demo\n");
     assertThat(blocks.get(1)).isEqualTo("./mvnw verify\n");
   }
 
