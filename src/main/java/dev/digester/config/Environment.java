@@ -90,7 +90,7 @@ public record Environment(
               .map(String::strip)
               .flatMap(part -> Arrays.stream(COLON.split(part)))
               .map(String::strip)
-              .filter(prefix -> !prefix.isEmpty())
+              .filter(prefix -> !prefix.isEmpty() && !prefix.equals("="))
               .toList());
     }
   }

@@ -6,9 +6,12 @@ import java.util.List;
 /**
  * Which images are left alone.
  *
- * @param patterns each a prefix of the text as written, or, with a {@code *}, a glob over all of it
+ * @param patterns each a prefix of the text as written; with a {@code *}, a glob over all of it;
+ *     after a {@code =}, all of it
  */
 public record SkipRules(List<String> patterns) {
+  private static final String EXACT = "=";
+
   public static final SkipRules NONE = new SkipRules(List.of());
 
   /**
@@ -18,6 +21,10 @@ public record SkipRules(List<String> patterns) {
    */
   public SkipRules {
     patterns = List.copyOf(patterns);
+    if (patterns.contains("=")) {
+      throw new IllegalArgumentException(
+          "skip must not hold = without a text after it: write =auto for images that read auto");
+    }
     if (patterns.contains("")) {
       throw new IllegalArgumentException(
           "skip must not hold an empty prefix: it would skip every image");
@@ -43,6 +50,9 @@ public record SkipRules(List<String> patterns) {
   }
 
   private static boolean matches(String pattern, String image) {
+    if (pattern.startsWith(EXACT)) {
+      return image.length() == pattern.length() - EXACT.length() && pattern.endsWith(image);
+    }
     return pattern.indexOf('*') < 0 ? image.startsWith(pattern) : new Glob(pattern).matches(image);
   }
 }

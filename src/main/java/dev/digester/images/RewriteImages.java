@@ -39,7 +39,7 @@ public final class RewriteImages implements Stage {
   public static RewriteImages of(Configuration configuration) {
     return new RewriteImages(
         () -> ImageFields.rewritten(configuration),
-        () -> new ImageEntries(configuration.images()),
+        () -> ImageEntries.inPlace(configuration.images()),
         new RewriteReport.Each("spec.images[%d]", RewriteImages::entry));
   }
 
@@ -47,7 +47,7 @@ public final class RewriteImages implements Stage {
   public static RewriteImages imageTagTransformer(ImageTransformation transformation) {
     return new RewriteImages(
         () -> ImageFields.ofAnyDepth(transformation.fields()),
-        () -> new ImageEntries(List.of(transformation.entry())),
+        () -> ImageEntries.asKustomize(transformation.entry()),
         new RewriteReport.Each("imageTag", (_, _) -> FieldPath.of("imageTag")));
   }
 
@@ -57,7 +57,7 @@ public final class RewriteImages implements Stage {
     specs.addAll(transformation.fields());
     return new RewriteImages(
         () -> ImageFields.of(specs),
-        () -> new ImageEntries(List.of(transformation.entry())),
+        () -> ImageEntries.asKustomize(transformation.entry()),
         new RewriteReport.Total());
   }
 

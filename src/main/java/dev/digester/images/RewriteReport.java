@@ -41,21 +41,29 @@ sealed interface RewriteReport {
         String old = each.field().current();
         results.add(each.field().changed("set image " + old + " to " + each.image(), each.image()));
       }
-      for (int position : entries.unused()) {
-        Result idle = idle(name.formatted(position), entries.get(position));
-        results.add(list.functionConfig().map(config -> at(config, position, idle)).orElse(idle));
+      for (IdleEntries.Idle idle : entries.idle()) {
+        Result warning = warning(name.formatted(idle.position()), idle);
+        results.add(
+            list.functionConfig()
+                .map(config -> at(config, idle.position(), warning))
+                .orElse(warning));
       }
       return results;
     }
 
-    private static Result idle(String name, ImageEntry entry) {
+    private static Result warning(String name, IdleEntries.Idle idle) {
       String what =
-          switch (entry) {
+          switch (idle.entry()) {
             case ImageEntry.Rewrite rewrite -> "name " + rewrite.name();
             case ImageEntry.Relocation relocation -> "prefix " + relocation.prefix();
           };
+      String meant =
+          idle.elsewhere()
+              ? "there are such images, but not where " + idle.entry().where().described() + ": "
+              : idle.near().map(near -> "there is " + near + ", written so: ").orElse("");
       return Result.warning(
-          "%s (%s) matches no image: correct it or remove it".formatted(name, Printable.of(what)));
+          Printable.of(
+              "%s (%s) matches no image: %scorrect it or remove it".formatted(name, what, meant)));
     }
 
     private Result at(FunctionConfig config, int position, Result idle) {

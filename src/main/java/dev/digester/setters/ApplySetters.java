@@ -3,8 +3,10 @@ package dev.digester.setters;
 import dev.digester.config.Report;
 import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
+import dev.digester.krm.Severity;
 import dev.digester.pipeline.Plan;
 import dev.digester.pipeline.Stage;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,12 +37,20 @@ public final class ApplySetters implements Stage {
     Settings settings = new Settings(setters);
     SetterField.visit(list, settings::visit);
     Plan plan = settings.plan();
-    if (plan.failed() || report == Report.ALL) {
-      return plan.results().isEmpty()
-          ? Plan.of(Result.info("no matches for input setter(s)"))
-          : plan;
+    if (plan.failed()) {
+      return plan;
     }
-    List<Result> changes = plan.results().stream().filter(Result::isChange).toList();
-    return new Plan(plan.changes(), plan.rewrite(), changes);
+    return new Plan(plan.changes(), plan.rewrite(), results(plan, settings.idle()));
+  }
+
+  private List<Result> results(Plan plan, List<Result> idle) {
+    if (report != Report.ALL) {
+      return plan.results().stream()
+          .filter(result -> result.isChange() || result.severity() == Severity.WARNING)
+          .toList();
+    }
+    List<Result> all = new ArrayList<>(plan.results());
+    all.addAll(idle);
+    return all.isEmpty() ? List.of(Result.info("no matches for input setter(s)")) : all;
   }
 }

@@ -30,7 +30,9 @@ final class ConfiguredSetters {
   }
 
   Setters read() {
-    configuration.setters().forEach((name, value) -> put(name, value, place("setters", name)));
+    configuration
+        .setters()
+        .forEach((name, value) -> put(name, value, place("setters", name), true));
     for (int i = 0; i < configuration.settersFrom().size(); i++) {
       from(configuration.settersFrom().get(i), i);
     }
@@ -44,8 +46,8 @@ final class ConfiguredSetters {
     return Place.ofConfig(list.functionConfig(), names);
   }
 
-  private void put(String name, SetterValue value, Place place) {
-    setters.put(name, new Setter(name, value, Optional.empty(), place));
+  private void put(String name, SetterValue value, Place place, boolean own) {
+    setters.put(name, new Setter(name, value, Optional.empty(), place, own));
   }
 
   private void from(SetterSource source, int position) {
@@ -74,7 +76,7 @@ final class ConfiguredSetters {
       return;
     }
     if (schema.fallback().isPresent()) {
-      put(name, schema.fallback().get().value(), place("setterSchema", name));
+      put(name, schema.fallback().get().value(), place("setterSchema", name), false);
     } else if (schema.required()) {
       problems.add(
           place("setterSchema", name)
@@ -98,6 +100,6 @@ final class ConfiguredSetters {
         .flatMap(known -> new SchemaCheck(known).problem(setter.value()))
         .map(problem -> setter.place().error("setter " + setter.name() + " " + problem))
         .ifPresent(problems::add);
-    return new Setter(setter.name(), setter.value(), schema, setter.place());
+    return new Setter(setter.name(), setter.value(), schema, setter.place(), setter.own());
   }
 }

@@ -1,9 +1,9 @@
 package dev.digester.setters;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a scalar field should read. */
@@ -30,7 +30,8 @@ sealed interface FieldText {
   record Missing(List<String> names) implements FieldText {}
 
   /**
-   * Fills a pattern. Names without a value get the one that they have in the field's present value.
+   * Fills a pattern. Names without a value get the one that they have in the field's present value,
+   * see {@link Readings}; if every name has one, the present value is not read at all.
    *
    * <p>A digest that pinning put behind an image is no part of the pattern's values: it is kept
    * where the image stays the same, and goes where the image changes, since it names another one.
@@ -40,23 +41,19 @@ sealed interface FieldText {
    */
   static FieldText of(SetterPattern pattern, String current, Map<String, String> given) {
     String image = withoutDigest(pattern, current);
-    Map<String, String> values = given;
-    if (!given.keySet().containsAll(pattern.names())) {
-      values = new LinkedHashMap<>(pattern.derive(image));
-      values.putAll(given);
-    }
-    List<String> missing = missing(pattern, values);
-    if (!missing.isEmpty()) {
-      return new Missing(missing);
-    }
-    String text = pattern.fill(values);
-    return new Known(text.equals(image) ? current : text);
+    List<String> missing = missing(pattern, given);
+    Optional<String> text =
+        missing.isEmpty()
+            ? Optional.of(pattern.fill(given))
+            : Readings.filled(pattern, image, given);
+    return text.<FieldText>map(filled -> new Known(filled.equals(image) ? current : filled))
+        .orElseGet(() -> new Missing(missing));
   }
 
-  private static List<String> missing(SetterPattern pattern, Map<String, String> values) {
+  private static List<String> missing(SetterPattern pattern, Map<String, String> given) {
     List<String> missing = new ArrayList<>(0);
     for (String name : pattern.names()) {
-      if (!values.containsKey(name)) {
+      if (!given.containsKey(name)) {
         missing.add(name);
       }
     }

@@ -42,9 +42,13 @@ record Place(Optional<Resource> resource, FieldPath path) {
 
   /** An error about the place. */
   Result error(String message) {
-    Result error = Result.error(message);
+    return at(Result.error(message));
+  }
+
+  /** A result about the place. */
+  Result at(Result result) {
     if (resource.isEmpty()) {
-      return error;
+      return result;
     }
     Resource owner = resource.get();
     Node node = path.find(owner.node()).orElse(owner.node());
@@ -52,6 +56,6 @@ record Place(Optional<Resource> resource, FieldPath path) {
         node instanceof Scalar scalar
             ? Result.Field.read(path.toString(), scalar.value())
             : Result.Field.named(path.toString());
-    return error.on(owner, field, node);
+    return result.on(owner, field, node);
   }
 }

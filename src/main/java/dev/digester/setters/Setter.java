@@ -9,8 +9,11 @@ import java.util.Optional;
  *
  * @param schema what is known of its values
  * @param place where the value comes from
+ * @param own whether it was written for this package, as an entry of {@code spec.setters}: a
+ *     ConfigMap or a schema may serve many
  */
-record Setter(String name, SetterValue value, Optional<SetterSchema> schema, Place place) {
+record Setter(
+    String name, SetterValue value, Optional<SetterSchema> schema, Place place, boolean own) {
   /** The value, where it is one text. */
   Optional<String> text() {
     return switch (value) {

@@ -48,6 +48,17 @@ record SetterPattern(String text, List<String> literals, List<String> names) {
     return names.size() == 1 && literals.stream().allMatch(String::isEmpty);
   }
 
+  /**
+   * Whether what a name stands for holds no slash, as a tag: one that comes after a colon, with no
+   * slash between the two and none later. So {@code localhost:5000/nginx} is no {@code
+   * ${image}:${tag}}.
+   */
+  boolean isInTag(int name) {
+    String before = String.join("", literals.subList(0, name + 1));
+    return before.lastIndexOf(':') > before.lastIndexOf('/')
+        && literals.subList(name + 1, literals.size()).stream().allMatch(l -> l.indexOf('/') < 0);
+  }
+
   /** The pattern with a value for each of its names. */
   String fill(Map<String, String> values) {
     StringBuilder filled = new StringBuilder(literals.getFirst());

@@ -69,7 +69,7 @@ public record Setters(SequencedMap<String, Setter> byName, List<Result> problems
       if (entry.value() instanceof Scalar value) {
         SetterValue text = new SetterValue.Text(value.isNull() ? "" : value.value());
         if (!taken.contains(name)) {
-          setters.put(name, new Setter(name, text, Optional.empty(), place));
+          setters.put(name, new Setter(name, text, Optional.empty(), place, false));
         }
       } else {
         problems.add(

@@ -8,12 +8,15 @@ import dev.digester.document.Replacement;
 import dev.digester.document.Scalar;
 import dev.digester.document.Sequence;
 import dev.digester.krm.Change;
+import dev.digester.krm.Printable;
 import dev.digester.krm.Result;
 import dev.digester.pipeline.Plan;
 import dev.digester.pipeline.Rewrite;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Plans what becomes of the fields of a list, visited in document order. */
 final class Settings {
@@ -24,6 +27,7 @@ final class Settings {
   private final List<Edit> edits = new ArrayList<>();
   private final List<Result> results = new ArrayList<>();
   private final List<Result> errors = new ArrayList<>();
+  private final Set<String> found = new HashSet<>();
 
   /** Those of the field that is visited: fields in a row often have the same pattern. */
   private NamedSetters named;
@@ -40,6 +44,7 @@ final class Settings {
   void visit(SetterField field) {
     if (!named.pattern().equals(field.pattern())) {
       named = NamedSetters.of(field.pattern(), setters);
+      named.all().forEach(setter -> found.add(setter.name()));
     }
     if (field.slot() < done || named.all().isEmpty()) {
       return;
@@ -57,6 +62,21 @@ final class Settings {
     return errors.isEmpty()
         ? new Plan(changes, new Rewrite(edits, this::isDone), results)
         : new Plan(List.of(), errors);
+  }
+
+  /** A result for each of the package's own setters that no field names. */
+  List<Result> idle() {
+    return setters.byName().values().stream()
+        .filter(setter -> setter.own() && !found.contains(setter.name()))
+        .map(Settings::idle)
+        .toList();
+  }
+
+  private static Result idle(Setter setter) {
+    String message =
+        "setter %s matches no field: no comment %shas %s"
+            .formatted(setter.name(), SetterField.MARKER, SetterPattern.placeholder(setter.name()));
+    return setter.place().at(Result.info(Printable.of(message)));
   }
 
   private boolean isDone(Document edited) {
@@ -105,6 +125,9 @@ final class Settings {
     changes.add(new Change(field.item(), path, replacement));
     Result.Field changed = filling.changed(path.toString(), current, text);
     results.add(filling.said(text).on(field.item(), changed, scalar));
+    LeftDigest.of(field.pattern(), setters.texts(), current, text)
+        .map(left -> left.on(field.item(), Result.Field.read(path.toString(), current), scalar))
+        .ifPresent(results::add);
   }
 
   private void array(SetterField field) {

@@ -28,7 +28,13 @@ class SkipRulesTest {
     "*, anything/at:all, true",
     "**, a, true",
     "a.c*, abc, false",
-    "a?c*, abc, false"
+    "a?c*, abc, false",
+    "=auto, auto, true",
+    "=auto, auto:1, false",
+    "=auto, x/auto, false",
+    "=auto, =auto, false",
+    "=*/pause, a/pause, false",
+    "=*, *, true"
   })
   void a_prefix_or_a_glob_over_all_of_the_text_skips(
       String pattern, String image, boolean skipped) {
@@ -51,6 +57,14 @@ class SkipRulesTest {
   @Test
   void an_empty_prefix_would_skip_everything_and_is_refused() {
     assertThatIllegalArgumentException().isThrownBy(() -> new SkipRules(List.of("a", "")));
+  }
+
+  @Test
+  void an_exact_text_must_be_there() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SkipRules(List.of("=")))
+        .withMessage(
+            "skip must not hold = without a text after it: write =auto for images that read auto");
   }
 
   @Test

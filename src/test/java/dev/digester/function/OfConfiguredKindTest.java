@@ -54,6 +54,14 @@ class OfConfiguredKindTest {
   }
 
   @Test
+  void an_image_tag_transformer_appends_a_suffix_in_each_run_as_kustomize_does() {
+    String config =
+        "{apiVersion: builtin, kind: ImageTagTransformer, metadata: {name: t}, imageTag: {name: a, tagSuffix: '1'}}";
+    assertThat(run(FunctionName.DIGESTER, config)).isZero();
+    assertThat(out.toString(UTF_8)).contains("image: \"a:11\"");
+  }
+
+  @Test
   void a_digester_gives_its_images() {
     String config =
         "{apiVersion: digester.dev/v1alpha1, kind: Digester, spec: {images: [{name: a, newTag: '2'}]}}";

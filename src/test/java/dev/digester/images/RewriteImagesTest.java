@@ -193,4 +193,62 @@ class RewriteImagesTest {
             "spec.images[2] (prefix y/) matches no image: correct it or remove it");
     assertThat(run.results()).allMatch(result -> result.severity() == Severity.WARNING);
   }
+
+  @Test
+  void the_warning_names_an_image_whose_path_is_written_otherwise() {
+    assertThat(
+            Rewriting.of(
+                    "{images: [{name: nginx, newTag: '2'}, {name: library/nginx, newTag: '2'}]}",
+                    "- {kind: Pod, spec: {containers: [{image: docker.io/library/nginx:1}]}}\n")
+                .messages())
+        .containsExactly(
+            "spec.images[0] (name nginx) matches no image: there is docker.io/library/nginx, written so: correct it or remove it",
+            "spec.images[1] (name library/nginx) matches no image: there is docker.io/library/nginx, written so: correct it or remove it");
+  }
+
+  /** Case 06: kpt writes files in place, and runs the same rules on them again. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {name: g, tagSuffix: -alpine}                           | g:1.0                | g:1.0-alpine
+          {name: g, newName: r/g, tagSuffix: -alpine}             | g:1.0                | r/g:1.0-alpine
+          {name: '.*g', nameRegex: true, newName: r/g, tagSuffix: -x} | g:1.0@sha256:ab  | r/g:1.0-x
+          {name: g, tagSuffix: -alpine}                           | g                    | g:-alpine
+          {name: g, tagSuffix: -alpine}                           | g:1.0-alpine@sha256:ab | g:1.0-alpine@sha256:ab
+          {name: g, newTag: '2'}                                  | g:2@sha256:ab        | g:2@sha256:ab
+          {name: g, newTag: '2'}                                  | g:1@sha256:ab        | g:2
+          {name: g, newName: h, newTag: '2'}                      | g:2@sha256:ab        | h:2
+          {prefix: ghcr.io/, newPrefix: ghcr.io/mirror/}          | ghcr.io/org/app:1    | ghcr.io/mirror/org/app:1
+          {prefix: docker.io/, newPrefix: m.example/docker.io/}   | docker.io/a:1        | m.example/docker.io/a:1
+          {prefix: a/, newPrefix: a/a/}                           | a/b:1                | a/a/b:1
+          {name: ghcr.io/app, newName: ghcr.io/mirror/app}        | ghcr.io/app:1        | ghcr.io/mirror/app:1
+          {name: a, newName: b}, {name: b, newName: c}            | a:1                  | c:1
+          {name: a, newTag: '2', digest: 'sha256:cd'}             | a:1                  | a:2@sha256:cd
+          {name: a, digest: 'sha256:cd'}                          | a:1@sha256:ab        | a@sha256:cd
+          {name: a, newTag: '2'}, {name: a, tagSuffix: -x}        | a:1                  | a:2-x
+          {name: a, newTag: '2'}, {name: a, tagSuffix: -x}        | a:2-x@sha256:ab      | a:2-x@sha256:ab
+          {name: a, newName: b, newTag: '2'}                      | b:2@sha256:ab        | b:2@sha256:ab
+          """)
+  void a_second_run_of_the_same_package_changes_nothing_and_says_nothing(
+      String entries, String image, String expected) {
+    assertThat(Rewriting.image(entries, image)).isEqualTo(expected);
+    Rewriting second =
+        Rewriting.of(
+            "{images: [" + entries + "]}",
+            "- {kind: Pod, spec: {containers: [{image: '" + expected + "'}]}}\n");
+    assertThat(second.items()).contains("'" + expected + "'");
+    assertThat(second.results()).isEmpty();
+  }
+
+  @Test
+  void an_entry_whose_new_tag_is_not_there_has_not_done_its_work() {
+    assertThat(
+            Rewriting.of(
+                    "{images: [{name: a, newName: b, newTag: '2'}]}",
+                    "- {kind: Pod, spec: {containers: [{image: b:1}]}}\n")
+                .messages())
+        .containsExactly("spec.images[0] (name a) matches no image: correct it or remove it");
+  }
 }

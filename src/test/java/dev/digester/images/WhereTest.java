@@ -14,10 +14,10 @@ class WhereTest {
   private static final String ITEMS =
       """
       - kind: Deployment
-        metadata: {name: web, namespace: shop, labels: {app: web, tier: front}}
+        metadata: {name: web, namespace: shop, labels: {app: web, tier: front, n: "4"}}
         spec: {template: {spec: {containers: [{name: app, image: a}, {name: side, image: a}]}}}
       - kind: Job
-        metadata: {name: load, labels: {app: load}}
+        metadata: {name: load, labels: {app: load, n: "010", x: x4}}
         spec: {template: {spec: {initContainers: [{name: app, image: a}]}}}
       """;
 
@@ -41,6 +41,16 @@ class WhereTest {
           {labelSelector: tier}                     | 110
           {labelSelector: '!tier'}                  | 001
           {labelSelector: 'app=web,tier=front'}     | 110
+          {labelSelector: ''}                       | 111
+          {labelSelector: ' '}                      | 111
+          {labelSelector: 'n>4'}                    | 001
+          {labelSelector: 'n > 3'}                  | 111
+          {labelSelector: 'n<10'}                   | 110
+          {labelSelector: 'n<-1'}                   | 000
+          {labelSelector: 'x>1'}                    | 000
+          {labelSelector: 'x<9'}                    | 000
+          {labelSelector: 'none<9'}                 | 000
+          {labelSelector: 'n>3,app=load'}           | 001
           {labelSelector: 'app in (web,x),tier!=front'} | 000
           """)
   void a_rule_is_for_what_its_conditions_select(String where, String rewritten) {
@@ -57,7 +67,10 @@ class WhereTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", ",", "app=web,", "app in ()", "app in (web", "app web"})
+  @ValueSource(strings = {
+    ",", "app=web,", "app in ()", "app in (web", "app web", "n>", "n>a", "n>1.5", ">4", "n>=4",
+    "n>99999999999999999999"
+  })
   void a_selector_that_kubectl_refuses_is_refused(String selector) {
     assertThatThrownBy(() -> LabelSelector.parse(selector))
         .hasMessage(
@@ -70,7 +83,14 @@ class WhereTest {
   void an_entry_whose_conditions_never_hold_is_a_warning() {
     assertThat(
             Rewriting.of("{images: [{name: a, newName: b, where: {kind: Pod}}]}", ITEMS).messages())
-        .containsExactly("spec.images[0] (name a) matches no image: correct it or remove it");
+        .containsExactly("spec.images[0] (name a) matches no image: there are such images, but not where kind is Pod: correct it or remove it");
+    assertThat(
+            Rewriting.of(
+                    "{images: [{name: a, newName: b, where: {labelSelector: 'app=x', container: app}}]}",
+                    ITEMS)
+                .messages())
+        .containsExactly(
+            "spec.images[0] (name a) matches no image: there are such images, but not where labelSelector is app=x and container is app: correct it or remove it");
   }
 
   @Test

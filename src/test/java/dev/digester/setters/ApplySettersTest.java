@@ -70,8 +70,8 @@ class ApplySettersTest {
         "tag: 2  | a: nginx:1 # kpt-set: ${image}:${tag}       | nginx:2",
         "image: b  | a: nginx:1 # kpt-set: ${image}:${tag}     | b:1",
         "tag: 2  | a: host:5000/nginx:1 # kpt-set: ${i}:${tag} | host:5000/nginx:2",
-        "tld: org | a: app.dev.example.com # kpt-set: ${x}.${y}.${tld} | app.dev.example.org",
-        "y: z    | a: pre-one-two-post # kpt-set: ${x}-${y}-post | pre-one-z-post",
+        "tld: org | a: app.example.com # kpt-set: ${x}.${y}.${tld} | app.example.org",
+        "y: z    | a: pre-one-post # kpt-set: ${x}-${y}-post | pre-z-post",
         "y: z    | a: say one-two! # kpt-set: one-${y}          | one-z",
         "b: 2    | a: 1.1 # kpt-set: ${b}.${b}                 | 2.2",
       })

@@ -154,4 +154,21 @@ class ConfiguredSettersTest {
             "error 14 spec.setterSchema.tag: setter tag is required, but nothing sets it (the"
                 + " release): add it to spec.setters");
   }
+
+  @Test
+  void an_own_setter_that_no_field_names_is_told_where_all_is_told() {
+    String spec =
+        """
+        setters: {tag: '2', stage: dev}
+        settersFrom: [{kind: ConfigMap, name: more}]
+        setterSchema: {last: {default: '6'}}
+        """;
+    String fields = "a: x:1 # kpt-set: x:${tag}";
+    assertThat(Fields.explained(spec, fields, VERSIONS).problems())
+        .containsExactly(
+            "info 9 a: set field value to \"x:2\"",
+            "info 25 spec.setters.stage: setter stage matches no field: no comment # kpt-set: has ${stage}");
+    assertThat(Fields.configured(spec, fields, VERSIONS).messages())
+        .containsExactly("set field value to \"x:2\"");
+  }
 }

@@ -68,11 +68,20 @@ final class Fields {
 
   /** The fields after the setters of a Digester's spec; more items may follow them. */
   static Fields configured(String spec, String fields, String moreItems) {
+    return configured(spec, fields, moreItems, Report.CHANGES);
+  }
+
+  /** As {@link #configured}, with {@code results: all}. */
+  static Fields explained(String spec, String fields, String moreItems) {
+    return configured(spec, fields, moreItems, Report.ALL);
+  }
+
+  private static Fields configured(String spec, String fields, String moreItems, Report report) {
     String text = BEGIN + indented(fields, 2) + moreItems + DIGESTER + indented(spec, 4);
     ResourceList list = list(text);
     Optional<Mapping> config = list.functionConfig().map(c -> c.resource().node());
     Setters setters = Setters.of(ConfigurationReader.read(config), list);
-    return new Fields(Pipeline.of(new ApplySetters(setters, Report.CHANGES)).run(list));
+    return new Fields(Pipeline.of(new ApplySetters(setters, report)).run(list));
   }
 
   static Fields configured(String spec, String fields) {
