@@ -23,11 +23,7 @@ final class Proof {
    */
   static Document edited(Document document, List<Replacement> replacements, Splice splice) {
     Document edited = reread(document, splice);
-    if (splice.edits().size() == replacements.size()) {
-      new ScalarProof(document, replacements, edited).check();
-    } else {
-      new SpliceProof(document, replacements, splice, edited).check();
-    }
+    new NodeProof(document, replacements, splice, edited).check();
     return edited;
   }
 

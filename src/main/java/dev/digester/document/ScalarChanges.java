@@ -50,15 +50,15 @@ final class ScalarChanges {
   private Document applyByWhole(Splice splice) {
     Document edited = Proof.reread(document, splice);
     Proof.untouchedBytes(splice, edited.source());
-    new ScalarProof(document, changes, edited).check();
+    new NodeProof(document, changes, splice, edited).check();
     return edited;
   }
 
   /** Proved on an excerpt of the text; the index follows from that. */
   Document applyBy(Excerpt excerpt, Splice splice) {
     Document part = excerpt.document();
-    Document edited = Proof.reread(part, excerpt.splice(splice));
-    new ScalarProof(part, excerpt.replacements(changes), edited).check();
+    Document edited =
+        Proof.edited(part, excerpt.replacements(changes), excerpt.splice(splice));
     SourceText text = splice.apply();
     Proof.untouchedBytes(splice, text);
     NodeIndex index = new ShiftedIndex(document.index(), splice, excerpt, edited.index()).build();
@@ -70,7 +70,7 @@ final class ScalarChanges {
     Splice both = with(edits);
     Document edited = Proof.reread(document, both);
     Proof.untouchedBytes(both, edited.source());
-    new SpliceProof(document, changes, both, edited).check();
+    new NodeProof(document, changes, both, edited).check();
     return edited;
   }
 

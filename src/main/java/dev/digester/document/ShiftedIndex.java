@@ -22,7 +22,7 @@ final class ShiftedIndex {
     this.old = old;
     this.excerpt = excerpt;
     this.edited = edited;
-    this.shifts = new Shifts(splice);
+    this.shifts = new Shifts(splice.edits());
     this.arrays = old.movable();
   }
 

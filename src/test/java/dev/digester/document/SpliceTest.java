@@ -134,19 +134,57 @@ class SpliceTest {
   void a_document_that_reads_otherwise_is_a_defect() {
     Document before = document("a: x\nb: [y, z]\n");
     Scalar x = (Scalar) before.node(2);
-    var changes = List.of(Replacement.of(x, "n"));
+    var changes = List.of(Replacement.of(x, "v"));
 
     for (String bad :
         List.of(
             "a: m\nb: [y, z]\n",
-            "a: 'n'\nb: [y]\n",
-            "a: [n, o]\n",
-            "a: n\nb: ['y', z]\n",
-            "a: n\nb: [ y, z]\n")) {
-      assertThatThrownBy(() -> new ScalarProof(before, changes, document(bad)).check())
+            "a: 'v'\nb: [y]\n",
+            "a: [v, o]\n",
+            "a: v\nb: ['y', z]\n",
+            "a: v\nb: [ y, z]\n")) {
+      assertThatThrownBy(() -> proof(before, changes, document(bad)).check())
           .as(bad)
           .isInstanceOf(EditException.class);
     }
-    new ScalarProof(before, changes, before.edit(Map.of(x, "n"))).check();
+    proof(before, changes, document("a: v\nb: [y, z]\n")).check();
+  }
+
+  private static NodeProof proof(Document before, List<Replacement> changes, Document after) {
+    List<Edit> edits = changes.stream().map(Replacement::edit).toList();
+    return new NodeProof(before, changes, new Splice(before.source(), edits), after);
+  }
+
+  @Test
+  void only_additions_bring_nodes() {
+    for (String bad : List.of("x\nc: z", "x\n? z", "[x, z]", "x: z", "&z x")) {
+      Document before = document("a: x\nb: y\n");
+      Scalar x = (Scalar) before.node(2);
+      List<Replacement> wrong = List.of(new Replacement(x, "x", new Edit(x.span(), bad)));
+      List<Edit> comment = List.of(edit(9, 9, " # new"));
+
+      assertThatThrownBy(() -> before.edit(wrong)).as(bad).isInstanceOf(EditException.class);
+      assertThatThrownBy(() -> before.splice(wrong, comment, after -> true))
+          .as(bad)
+          .isInstanceOf(EditException.class);
+      assertThatThrownBy(() -> before.prove(wrong, comment, after -> true))
+          .as(bad)
+          .isInstanceOf(EditException.class);
+    }
+  }
+
+  @Test
+  void a_replacement_changes_only_its_scalar() {
+    Document before = document("a: [x, y]\nb: z\n");
+    Scalar x = (Scalar) before.node(3);
+
+    for (Edit bad :
+        List.of(edit(4, 8, "x"), edit(5, 8, ""), edit(4, 5, "x] #"), edit(13, 14, "w"))) {
+      List<Replacement> wrong = List.of(new Replacement(x, "x", bad));
+      assertThatThrownBy(() -> before.prove(wrong, List.of(edit(15, 15, "c: d\n")), after -> true))
+          .as("%s", bad)
+          .isInstanceOf(EditException.class);
+      assertThatThrownBy(() -> before.edit(wrong)).as("%s", bad).isInstanceOf(EditException.class);
+    }
   }
 }
