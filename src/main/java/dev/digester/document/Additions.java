@@ -46,7 +46,7 @@ final class Additions {
       shift += edit.growth();
     }
     if (replaced < replacements.size()) {
-      throw Proof.defect("the edit of a new value is missing");
+      throw EditException.defect("the edit of a new value is missing");
     }
     return new Additions(List.of(Arrays.copyOf(added, count)), Arrays.copyOf(newStarts, count));
   }

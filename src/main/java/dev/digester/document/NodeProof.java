@@ -70,14 +70,14 @@ final class NodeProof {
       slot++;
     }
     if (slot < old.size()) {
-      throw Proof.defect("the node at byte " + old.start(slot) + " is gone");
+      throw EditException.defect("the node at byte " + old.start(slot) + " is gone");
     }
   }
 
   private EditException unexpected(int slot, int node) {
     return slot < old.size() && isChanged(slot)
-        ? Proof.defect("the value at byte " + old.start(slot) + " does not read as it should")
-        : Proof.defect("an unexpected node at its byte " + now.start(node));
+        ? EditException.defect("the value at byte " + old.start(slot) + " does not read as it should")
+        : EditException.defect("an unexpected node at its byte " + now.start(node));
   }
 
   private boolean isReplaced(int slot) {
@@ -115,7 +115,7 @@ final class NodeProof {
     Replacement wanted = replacements.get(changed.below(slot));
     NodeKind kind = now.kind(node);
     boolean sameKind = kind == old.kind(slot) || kind == NodeKind.DOUBLE_QUOTED;
-    boolean sameFlags = ((old.kindByte(slot) ^ now.kindByte(node)) & ~NodeIndex.KIND_MASK) == 0;
+    boolean sameFlags = old.flags(slot) == now.flags(node);
     boolean inside =
         now.start(node) >= old.start(slot) + shifts.before(old.start(slot))
             && now.end(node) <= old.end(slot) + shifts.at(old.end(slot));

@@ -75,7 +75,7 @@ class ExcerptTest {
       Optional<Excerpt> excerpt = excerpt(document, splice);
       if (excerpt.isPresent()) {
         excerpts++;
-        Document edited = new ScalarChanges(document, replacements).applyBy(excerpt.get(), splice);
+        Document edited = DocumentEdit.of(document, replacements).applyBy(excerpt.get());
         Document again = new ScanReader().read(edited.source());
         assertThat(ReaderPair.slots(edited.index()))
             .as("seed %d: %s", seed, ReaderPair.escaped(edited.source()))
