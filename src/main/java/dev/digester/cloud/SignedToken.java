@@ -1,6 +1,6 @@
 package dev.digester.cloud;
 
-import static dev.digester.document.JsonQuotes.quoted;
+import static dev.digester.document.Spelling.jsonQuoted;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.digester.registry.Pem;
@@ -48,13 +48,13 @@ record SignedToken(String keyId, String account, String audience) {
 
   /** The token in its compact form. */
   String sign(PrivateKey key, Instant now) {
-    String header = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":%s}".formatted(quoted(keyId));
+    String header = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":%s}".formatted(jsonQuoted(keyId));
     String claims =
         "{\"iss\":%s,\"scope\":%s,\"aud\":%s,\"iat\":%d,\"exp\":%d}"
             .formatted(
-                quoted(account),
-                quoted(SCOPE),
-                quoted(audience),
+                jsonQuoted(account),
+                jsonQuoted(SCOPE),
+                jsonQuoted(audience),
                 now.getEpochSecond(),
                 now.plus(LIFE).getEpochSecond());
     String signed = base64(header.getBytes(UTF_8)) + "." + base64(claims.getBytes(UTF_8));

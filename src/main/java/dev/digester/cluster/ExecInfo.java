@@ -1,6 +1,6 @@
 package dev.digester.cluster;
 
-import static dev.digester.document.JsonQuotes.quoted;
+import static dev.digester.document.Spelling.jsonQuoted;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
@@ -35,23 +35,23 @@ final class ExecInfo {
     String about =
         exec.isTrue("provideClusterInfo") ? ",\"cluster\":{" + cluster(cluster) + "}" : "";
     return "{\"kind\":\"ExecCredential\",\"apiVersion\":%s,\"spec\":{\"interactive\":false%s}}"
-        .formatted(quoted(apiVersion), about);
+        .formatted(jsonQuoted(apiVersion), about);
   }
 
   private static String cluster(Settings cluster) {
     List<String> members = new ArrayList<>();
     for (String key : List.of("server", "tls-server-name", "proxy-url")) {
-      cluster.text(key).ifPresent(text -> members.add(quoted(key) + ":" + quoted(text)));
+      cluster.text(key).ifPresent(text -> members.add(jsonQuoted(key) + ":" + jsonQuoted(text)));
     }
     for (String key : List.of("insecure-skip-tls-verify", "disable-compression")) {
       if (cluster.isTrue(key)) {
-        members.add(quoted(key) + ":true");
+        members.add(jsonQuoted(key) + ":true");
       }
     }
     cluster
         .material("certificate-authority")
         .map(pem -> Base64.getEncoder().encodeToString(pem.getBytes(UTF_8)))
-        .ifPresent(data -> members.add("\"certificate-authority-data\":" + quoted(data)));
+        .ifPresent(data -> members.add("\"certificate-authority-data\":" + jsonQuoted(data)));
     extension(cluster).ifPresent(config -> members.add("\"config\":" + json(config)));
     return String.join(",", members);
   }
@@ -82,6 +82,6 @@ final class ExecInfo {
     }
     boolean isLiteral =
         scalar.kind() == NodeKind.PLAIN && LITERAL.matcher(scalar.value()).matches();
-    return isLiteral ? scalar.value() : quoted(scalar.value());
+    return isLiteral ? scalar.value() : jsonQuoted(scalar.value());
   }
 }

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * laughs").
  */
 final class Anchors {
-  /** Levels of nesting, aliases followed: what recursive readers of a document can walk. */
-  static final int MAX_DEPTH = 500;
-
   /**
    * Nodes that aliases may stand for in a text. Real packages share some labels: thousands of
    * nodes; a walk over ten million takes part of a second.
@@ -36,8 +33,8 @@ final class Anchors {
 
   private final SourceText source;
   private final Map<String, Target> targets = new HashMap<>();
-  private final @Nullable Target[] open = new Target[MAX_DEPTH + 1];
-  private final int[] heights = new int[MAX_DEPTH + 1];
+  private final @Nullable Target[] open = new Target[NodeIndex.MAX_DEPTH + 1];
+  private final int[] heights = new int[NodeIndex.MAX_DEPTH + 1];
   private int depth;
   private long expanded;
 
@@ -60,7 +57,7 @@ final class Anchors {
 
   /** A collection begins, with its anchor if it has one. */
   void open(int slot, int start, @Nullable Span anchor) {
-    if (depth == MAX_DEPTH) {
+    if (depth == NodeIndex.MAX_DEPTH) {
       throw tooDeep(start);
     }
     depth++;
@@ -99,7 +96,7 @@ final class Anchors {
     if (expanded > MAX_EXPANSION) {
       throw error(start, "the aliases stand for more than " + MAX_EXPANSION + " nodes");
     }
-    if (depth + target.height > MAX_DEPTH) {
+    if (depth + target.height > NodeIndex.MAX_DEPTH) {
       throw tooDeep(start);
     }
     aliased += target.nodes - 1;
@@ -108,7 +105,7 @@ final class Anchors {
   }
 
   private DocumentException tooDeep(int at) {
-    return error(at, "nested deeper than " + MAX_DEPTH + " levels");
+    return error(at, "nested deeper than " + NodeIndex.MAX_DEPTH + " levels");
   }
 
   private DocumentException error(int at, String reason) {

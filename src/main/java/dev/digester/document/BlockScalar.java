@@ -42,11 +42,10 @@ record BlockScalar(
   }
 
   /** The layout of a scalar of an index. */
-  static BlockScalar of(Scalar scalar) {
-    byte[] utf8 = scalar.document().source().utf8();
-    Span span = scalar.span();
+  static BlockScalar of(byte[] utf8, NodeIndex index, int id) {
+    Span span = index.span(id);
     BlockScalar header = header(utf8, span.start());
-    int stated = scalar.document().index().indent(scalar.id());
+    int stated = index.indent(id);
     int indent = stated >= 0 ? stated : detect(utf8, header.content, span.end());
     return header.with(header.content >= span.end() ? 0 : indent, span.end());
   }
@@ -59,14 +58,14 @@ record BlockScalar(
     char chomping = ' ';
     int digit = 0;
     int i = start + 1;
-    for (; i < utf8.length && !TextScan.isWhite(utf8[i]) && !TextScan.isBreak(utf8[i]); i++) {
+    for (; i < utf8.length && !Chars.isWhite(utf8[i]) && !Chars.isBreak(utf8[i]); i++) {
       if (utf8[i] == '-' || utf8[i] == '+') {
         chomping = (char) utf8[i];
       } else {
         digit = utf8[i] - '0';
       }
     }
-    int content = TextScan.nextLine(utf8, i);
+    int content = Chars.nextLine(utf8, i);
     return new BlockScalar(utf8[start] == '>', chomping, digit > 0, digit, i, content, content);
   }
 
@@ -74,11 +73,11 @@ record BlockScalar(
   private static int detect(byte[] utf8, int content, int to) {
     int line = content;
     while (line < to) {
-      int text = TextScan.skipSpaces(utf8, line, to);
-      if (text < to && !TextScan.isBreak(utf8[text])) {
+      int text = Chars.skipSpaces(utf8, line, to);
+      if (text < to && !Chars.isBreak(utf8[text])) {
         return text - line;
       }
-      line = TextScan.nextLine(utf8, text);
+      line = Chars.nextLine(utf8, text);
     }
     return ANY_INDENT;
   }
@@ -88,12 +87,12 @@ record BlockScalar(
     int line = content;
     while (line < utf8.length) {
       int text = Chars.skipSpaces(utf8, line);
-      boolean ended = text == utf8.length || TextScan.isBreak(utf8[text]);
+      boolean ended = text == utf8.length || Chars.isBreak(utf8[text]);
       boolean blank = ended && (lineIndent == 0 || text - line <= lineIndent);
       if (!blank && (lineIndent == 0 || text - line < lineIndent)) {
         return last;
       }
-      line = TextScan.nextLine(utf8, text);
+      line = Chars.nextLine(utf8, text);
       if (!blank || (chomping == '+' && text < utf8.length)) {
         last = line;
       }
@@ -110,15 +109,15 @@ record BlockScalar(
     boolean any = false;
     boolean textBefore = false;
     int breaks = 0;
-    for (int line = content; line < end; line = TextScan.nextLine(utf8, line)) {
+    for (int line = content; line < end; line = Chars.nextLine(utf8, line)) {
       int text =
-          Math.min(TextScan.skipSpaces(utf8, line, end), (int) Math.min((long) line + indent, end));
-      int lineEnd = TextScan.lineEnd(utf8, text, end);
+          Math.min(Chars.skipSpaces(utf8, line, end), (int) Math.min((long) line + indent, end));
+      int lineEnd = Chars.lineEnd(utf8, text, end);
       if (text == lineEnd) {
         breaks++;
         continue;
       }
-      boolean isText = !TextScan.isWhite(utf8[text]);
+      boolean isText = !Chars.isWhite(utf8[text]);
       join(value, any, breaks, folded && textBefore && isText);
       value.append(new String(utf8, text, lineEnd - text, UTF_8));
       any = true;

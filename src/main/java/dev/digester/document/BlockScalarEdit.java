@@ -2,6 +2,8 @@ package dev.digester.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.digester.document.scan.Chars;
+
 /**
  * The edit of a literal or folded scalar: a suffix is inserted behind the last line of text, else
  * the content is written anew at the same indentation where that is lossless, else it becomes
@@ -17,8 +19,8 @@ final class BlockScalarEdit {
 
   BlockScalarEdit(Scalar scalar, String old, String value) {
     this.scalar = scalar;
-    this.layout = BlockScalar.of(scalar);
     this.utf8 = scalar.document().source().utf8();
+    this.layout = BlockScalar.of(utf8, scalar.document().index(), scalar.id());
     this.span = scalar.span();
     this.old = old;
     this.value = value;
@@ -60,8 +62,8 @@ final class BlockScalarEdit {
   private int endOfText() {
     int at = span.end();
     int line = layout.content();
-    for (int next = line; next < span.end(); next = TextScan.nextLine(utf8, next)) {
-      int end = TextScan.lineEnd(utf8, next, span.end());
+    for (int next = line; next < span.end(); next = Chars.nextLine(utf8, next)) {
+      int end = Chars.lineEnd(utf8, next, span.end());
       at = end - next > layout.indent() ? end : at;
     }
     return at;
@@ -103,7 +105,7 @@ final class BlockScalarEdit {
 
   /** Whether neither the old text nor the new one ends with a line break, at the document's end. */
   private boolean isOpen() {
-    return tail(value).isEmpty() && !TextScan.isBreak(utf8[span.end() - 1]);
+    return tail(value).isEmpty() && !Chars.isBreak(utf8[span.end() - 1]);
   }
 
   /** The old header's line with the chomping that the value needs. */

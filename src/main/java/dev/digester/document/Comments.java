@@ -18,11 +18,13 @@ public final class Comments {
   private final SourceText source;
   private final byte[] utf8;
   private final NodeIndex index;
+  private final LineComments lineComments;
 
-  Comments(Document document) {
-    this.source = document.source();
+  Comments(SourceText source, NodeIndex index) {
+    this.source = source;
     this.utf8 = source.utf8();
-    this.index = document.index();
+    this.index = index;
+    this.lineComments = new LineComments(utf8, index);
   }
 
   /** A comment that follows a node on its last line. */
@@ -35,7 +37,10 @@ public final class Comments {
    * @param marker how the comment begins, with its {@code #}
    */
   public List<OfNode> beginningWith(String marker) {
-    return new MarkedComments(this, utf8, index).find(marker.getBytes(UTF_8));
+    List<OfNode> found = new ArrayList<>();
+    lineComments.each(
+        marker.getBytes(UTF_8), (slot, start) -> found.add(new OfNode(slot, toLineEnd(start))));
+    return found;
   }
 
   /** The text of a comment behind its {@code #}, without white space around it. */
@@ -50,51 +55,8 @@ public final class Comments {
    * collection has none.
    */
   public Optional<Span> line(int slot) {
-    int start = lineStart(slot);
+    int start = lineComments.start(slot);
     return start < 0 ? Optional.empty() : Optional.of(toLineEnd(start));
-  }
-
-  /** Where {@link #line} begins, -1 where there is none. */
-  int lineStart(int slot) {
-    return switch (index.kind(slot)) {
-      case BLOCK_MAPPING, BLOCK_SEQUENCE -> -1;
-      case LITERAL, FOLDED -> at(header(slot));
-      default -> at(index.isKey(slot) ? behindColon(index.end(slot)) : behindComma(slot));
-    };
-  }
-
-  private int header(int slot) {
-    int i = index.start(slot);
-    while (i < utf8.length && !TextScan.isWhite(utf8[i]) && !TextScan.isBreak(utf8[i])) {
-      i++;
-    }
-    return TextScan.skipWhite(utf8, i, utf8.length);
-  }
-
-  private int behindComma(int slot) {
-    int i = TextScan.skipWhite(utf8, index.end(slot), utf8.length);
-    return i < utf8.length && utf8[i] == ',' ? TextScan.skipWhite(utf8, i + 1, utf8.length) : i;
-  }
-
-  private int behindColon(int end) {
-    int i = TextScan.skipWhite(utf8, end, utf8.length);
-    if (i < utf8.length && utf8[i] == ':') {
-      i = TextScan.skipWhite(utf8, i + 1, utf8.length);
-      while (i < utf8.length && (utf8[i] == '&' || utf8[i] == '!')) {
-        i = TextScan.skipWhite(utf8, NodeProperties.end(utf8, i), utf8.length);
-      }
-    }
-    return i;
-  }
-
-  /** The offset itself if a comment begins there, else -1. */
-  private int at(int offset) {
-    boolean comment =
-        offset > 0
-            && offset < utf8.length
-            && utf8[offset] == '#'
-            && TextScan.isWhite(utf8[offset - 1]);
-    return comment ? offset : -1;
   }
 
   /**
@@ -147,7 +109,7 @@ public final class Comments {
         }
         i = comment.end();
       } else {
-        ownLine |= TextScan.isBreak(utf8[i]);
+        ownLine |= Chars.isBreak(utf8[i]);
         i++;
       }
     }
@@ -155,11 +117,11 @@ public final class Comments {
   }
 
   private static boolean endsToken(byte before) {
-    return TextScan.isWhite(before) || TextScan.isBreak(before);
+    return Chars.isWhite(before) || Chars.isBreak(before);
   }
 
   /** The comment that begins at an offset. */
-  Span toLineEnd(int offset) {
+  private Span toLineEnd(int offset) {
     return new Span(offset, Chars.lineEnd(utf8, offset));
   }
 }

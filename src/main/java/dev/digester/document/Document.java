@@ -2,20 +2,23 @@ package dev.digester.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * A text and the index of its nodes: a YAML stream of any number of documents, or one JSON value.
  *
- * <p>Immutable. {@link #edit} makes a new document.
+ * <p>Immutable.
  */
 public final class Document {
   private final SourceText source;
   private final NodeIndex index;
   private final DocumentReader reader;
 
-  Document(SourceText source, NodeIndex index, DocumentReader reader) {
+  /**
+   * What a reader makes of a text.
+   *
+   * @param reader reads it again when it is edited
+   */
+  public Document(SourceText source, NodeIndex index, DocumentReader reader) {
     this.source = source;
     this.index = index;
     this.reader = reader;
@@ -32,7 +35,7 @@ public final class Document {
 
   /** Whether the text was read as JSON. */
   public boolean isJson() {
-    return reader instanceof JsonReader;
+    return reader.isJson();
   }
 
   /**
@@ -63,10 +66,11 @@ public final class Document {
   /** Whether the scalar at a slot, behind its alias, reads as a key. */
   public boolean reads(int slot, Key key) {
     int id = index.resolve(slot);
-    return index.kind(id).isScalar() && ScalarText.reads(this, id, key);
+    return index.kind(id).isScalar() && ScalarText.reads(source, index, id, key);
   }
 
-  DocumentReader reader() {
+  /** What reads the text again when it is edited. */
+  public DocumentReader reader() {
     return reader;
   }
 
@@ -75,73 +79,8 @@ public final class Document {
     return index.isAliased(node.id());
   }
 
-  /**
-   * The document with the edits spliced in, proved: it is read again, each place that an edit names
-   * must read what the edit wanted, all other nodes and all other bytes must be the same as before.
-   *
-   * @param changes scalars of this document with their new values, in any order, no scalar twice
-   * @throws EditException if the proof fails: a defect of this package, nothing of the result may
-   *     be used
-   */
-  public Document edit(Map<Scalar, String> changes) {
-    List<Replacement> replacements = new ArrayList<>(changes.size());
-    changes.forEach((scalar, value) -> replacements.add(Replacement.of(scalar, value)));
-    return edit(replacements);
-  }
-
-  /** As {@link #edit(Map)}, with the edits that the replacements bring along. */
-  public Document edit(List<Replacement> replacements) {
-    return new ScalarChanges(this, replacements).apply();
-  }
-
-  /**
-   * The document with other text in some places, for what is not just a scalar's new value; proved:
-   * it is read again, all other bytes and all nodes that no edit replaces as a whole must be the
-   * same as before, and all further nodes must come from the edits.
-   *
-   * @param edits in any order, none overlapping another
-   * @param wanted what else must be true of the result
-   * @throws EditException if the proof fails: the edits are not what their maker thought, which is
-   *     a defect of digester
-   */
-  public Document splice(List<Edit> edits, Predicate<Document> wanted) {
-    return splice(List.of(), edits, wanted);
-  }
-
-  /**
-   * {@link #edit(List)} and {@link #splice(List, Predicate)} at once.
-   *
-   * @param edits none of them touching a scalar that is replaced
-   */
-  public Document splice(
-      List<Replacement> replacements, List<Edit> edits, Predicate<Document> wanted) {
-    ScalarChanges changes = new ScalarChanges(this, replacements);
-    if (edits.isEmpty()) {
-      return changes.apply();
-    }
-    Document edited = changes.applyWith(edits);
-    if (!wanted.test(edited)) {
-      throw Proof.defect("what was added does not read as it should");
-    }
-    return edited;
-  }
-
-  /**
-   * {@link #splice(List, List, Predicate)} for a text that is only to be written: proved, but not
-   * put together, and where it is long not read again as a whole.
-   *
-   * @param wanted what else must be true of the result. It is asked of the edited document, or of
-   *     excerpts, of which one must have it: documents of which one has the lines with an edit and
-   *     those around them, with collections of the same kinds in the same columns in front of them
-   * @throws EditException as there
-   */
-  public Splice prove(
-      List<Replacement> replacements, List<Edit> edits, Predicate<Document> wanted) {
-    return new ScalarChanges(this, replacements).prove(edits, wanted);
-  }
-
   /** The comments of the text. */
   public Comments comments() {
-    return new Comments(this);
+    return new Comments(source, index);
   }
 }

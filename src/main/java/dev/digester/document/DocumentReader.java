@@ -9,4 +9,9 @@ public interface DocumentReader {
    *     expand over a bound
    */
   Document read(SourceText source);
+
+  /** Whether what it reads is JSON. */
+  default boolean isJson() {
+    return false;
+  }
 }

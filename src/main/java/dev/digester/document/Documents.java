@@ -1,5 +1,7 @@
 package dev.digester.document;
 
+import dev.digester.document.scan.Chars;
+
 /** Reads a text as what it is: JSON or YAML. */
 public final class Documents {
   private static final DocumentReader JSON = new JsonReader();
@@ -33,7 +35,7 @@ public final class Documents {
   private static boolean beginsAsJson(SourceText source) {
     byte[] utf8 = source.utf8();
     int i = source.contentStart();
-    while (i < utf8.length && (TextScan.isWhite(utf8[i]) || TextScan.isBreak(utf8[i]))) {
+    while (i < utf8.length && (Chars.isWhite(utf8[i]) || Chars.isBreak(utf8[i]))) {
       i++;
     }
     return i < utf8.length && (utf8[i] == '{' || utf8[i] == '[');

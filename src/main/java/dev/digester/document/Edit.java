@@ -2,6 +2,8 @@ package dev.digester.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
+
 /** A change of the text: the bytes of a span are replaced. */
 public final class Edit {
   private final Span span;
@@ -41,6 +43,11 @@ public final class Edit {
   /** How many bytes longer the text becomes. */
   int growth() {
     return utf8.length - span.length();
+  }
+
+  /** Whether another edit does the same. */
+  boolean isSame(Edit other) {
+    return span.equals(other.span) && Arrays.equals(utf8, other.utf8);
   }
 
   Edit shifted(int bytes) {

@@ -23,7 +23,7 @@ final class EmptyNode {
   }
 
   private String around(String text) {
-    if (at == 0 || TextScan.isWhite(utf8[at - 1])) {
+    if (at == 0 || Chars.isWhite(utf8[at - 1])) {
       return text;
     }
     boolean indicated = utf8[at - 1] == ':' || index.isKey(scalar.id());
@@ -45,7 +45,7 @@ final class EmptyNode {
   private String onOwnLine(String text) {
     String indent = " ".repeat(source.column(index.start(index.parent(scalar.id()))) - 1);
     String lineBreak = lineBreak();
-    return TextScan.isBreak(utf8[at - 1])
+    return Chars.isBreak(utf8[at - 1])
         ? indent + ": " + text + lineBreak
         : lineBreak + indent + ": " + text;
   }

@@ -17,17 +17,22 @@ final class FlowDecoder {
 
   private boolean surrogates;
 
-  FlowDecoder(ScalarText text) {
-    this.utf8 = text.utf8();
-    this.at = text.start();
-    this.end = text.end();
-    this.escape = text.escape();
+  /**
+   * Of what is between the quotes of a scalar.
+   *
+   * @param escape the byte that begins an escape in its style; 0 for plain scalars
+   */
+  FlowDecoder(byte[] utf8, int start, int end, byte escape) {
+    this.utf8 = utf8;
+    this.at = start;
+    this.end = end;
+    this.escape = escape;
     this.value = new StringBuilder(end - at);
   }
 
   String decode() {
     while (at < end) {
-      if (TextScan.isBreak(utf8[at])) {
+      if (Chars.isBreak(utf8[at])) {
         fold();
       } else if (utf8[at] == escape) {
         escape();
@@ -40,7 +45,7 @@ final class FlowDecoder {
 
   private void run() {
     int from = at;
-    while (at < end && !TextScan.isBreak(utf8[at]) && utf8[at] != escape) {
+    while (at < end && !Chars.isBreak(utf8[at]) && utf8[at] != escape) {
       at++;
     }
     value.append(new String(utf8, from, at - from, UTF_8));
@@ -49,7 +54,7 @@ final class FlowDecoder {
   /** One line break reads as a space, n of them as n-1; white space around them is dropped. */
   private void fold() {
     int text = value.length();
-    while (text > fixed && TextScan.isWhite(value.charAt(text - 1))) {
+    while (text > fixed && Chars.isWhite(value.charAt(text - 1))) {
       text--;
     }
     value.setLength(text);
@@ -64,8 +69,8 @@ final class FlowDecoder {
 
   private int skipBreaks() {
     int breaks = 0;
-    while (at < end && TextScan.isBreak(utf8[at])) {
-      at = TextScan.skipWhite(utf8, Chars.skipBreak(utf8, at), end);
+    while (at < end && Chars.isBreak(utf8[at])) {
+      at = Chars.skipWhite(utf8, Chars.skipBreak(utf8, at), end);
       breaks++;
     }
     return breaks;
@@ -76,7 +81,7 @@ final class FlowDecoder {
     if (escape == '\'') {
       value.append('\'');
       at++;
-    } else if (TextScan.isBreak(utf8[at])) {
+    } else if (Chars.isBreak(utf8[at])) {
       // An escaped line break joins the lines; further empty lines are kept (clause 7.3.1).
       value.repeat('\n', skipBreaks() - 1);
     } else {

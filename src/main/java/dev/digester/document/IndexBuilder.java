@@ -17,19 +17,19 @@ final class IndexBuilder {
   private final SideTable indents = new SideTable();
 
   /** The open collections' slots; 0 is the stream. */
-  private final int[] open = new int[Anchors.MAX_DEPTH + 1];
+  private final int[] open = new int[NodeIndex.MAX_DEPTH + 1];
 
   /** The flags of the next child of the innermost collection; those of the ones around it. */
   private int childFlags;
 
-  private final int[] outerFlags = new int[Anchors.MAX_DEPTH + 1];
+  private final int[] outerFlags = new int[NodeIndex.MAX_DEPTH + 1];
 
   /**
    * The flag that every other child of the innermost collection has: those of mappings are keys.
    */
   private int alternating;
 
-  private final int[] outerAlternating = new int[Anchors.MAX_DEPTH + 1];
+  private final int[] outerAlternating = new int[NodeIndex.MAX_DEPTH + 1];
 
   private int depth;
   private int lastEnd;

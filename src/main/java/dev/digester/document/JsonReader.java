@@ -14,4 +14,9 @@ public final class JsonReader implements DocumentReader {
   public Document read(SourceText source) {
     return new Document(source, new JsonScan(source).index(), this);
   }
+
+  @Override
+  public boolean isJson() {
+    return true;
+  }
 }

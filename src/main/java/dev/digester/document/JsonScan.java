@@ -1,5 +1,7 @@
 package dev.digester.document;
 
+import dev.digester.document.scan.Chars;
+
 /** One pass over a JSON text; the states are the methods' places, the stack is the builder's. */
 final class JsonScan {
   private final SourceText source;
@@ -89,7 +91,7 @@ final class JsonScan {
   private void string() {
     int start = at++;
     while (at < utf8.length && utf8[at] != '"') {
-      if (TextScan.isBreak(utf8[at]) || utf8[at] == '\t') {
+      if (Chars.isBreak(utf8[at]) || utf8[at] == '\t') {
         throw error(at, "a line break or tab in a string is not escaped");
       }
       at += utf8[at] == '\\' ? escape() : 1;
@@ -163,7 +165,7 @@ final class JsonScan {
   }
 
   private void space() {
-    while (at < utf8.length && (TextScan.isWhite(utf8[at]) || TextScan.isBreak(utf8[at]))) {
+    while (at < utf8.length && (Chars.isWhite(utf8[at]) || Chars.isBreak(utf8[at]))) {
       at++;
     }
   }

@@ -2,6 +2,7 @@ package dev.digester.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.digester.document.scan.Chars;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class Key {
    * byte settles it. An empty scalar has no byte of its own.
    */
   boolean mayBegin(byte node) {
-    boolean itself = ScalarText.readsAsItself(node) && node != '|';
+    boolean itself = Chars.readsAsItself(node) && node != '|';
     return utf8.length == 0 || node == utf8[0] || !itself;
   }
 

@@ -111,8 +111,8 @@ public record Mapping(Document document, int id) implements Node {
 
   static Optional<String> text(Document document, int slot) {
     int id = slot < 0 ? slot : document.index().resolve(slot);
-    return id >= 0 && document.index().kind(id).isScalar() && !ScalarText.isNull(document, id)
-        ? Optional.of(ScalarText.decode(document, id))
+    return id >= 0 && document.index().kind(id).isScalar() && !ScalarText.isNull(document.source(), document.index(), id)
+        ? Optional.of(ScalarText.decode(document.source(), document.index(), id))
         : Optional.empty();
   }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Where the nodes of a text are: parallel arrays in document order (pre-order), one slot a node, 13
- * bytes a slot. Slot numbers are the {@link Node#id() ids} of views.
+ * bytes a slot. Slot numbers are the ids of views.
  *
  * <p>The children of a collection lie behind it: the first at {@code id + 1}, each further one at
  * {@link #next} of the one before, the last one's {@code next} is the collection's. A mapping's
@@ -39,11 +39,14 @@ import java.util.Optional;
  * </ul>
  */
 public final class NodeIndex {
+  /** Levels of nesting, aliases followed: what recursive readers of a document can walk. */
+  public static final int MAX_DEPTH = 500;
+
   /** Flags beside the ordinal of the kind, in its byte. */
   static final int KEY = 0x10;
 
   static final int IN_FLOW = 0x20;
-  static final int KIND_MASK = 0x0F;
+  private static final int KIND_MASK = 0x0F;
 
   private static final NodeKind[] KINDS = NodeKind.values();
 
@@ -170,14 +173,19 @@ public final class NodeIndex {
     return kinds[id];
   }
 
-  /** The arrays, to give the nodes other kinds and places; which node is in which stays. */
-  IndexArrays movable() {
-    return new IndexArrays(kinds.clone(), starts.clone(), ends.clone(), nexts, size);
+  /** What {@link #kindByte} holds beside the kind: whether the node is a key, or in a flow. */
+  public int flags(int id) {
+    return kinds[id] & ~KIND_MASK;
   }
 
-  /** The index of the same nodes in other places, without aliases and properties. */
-  NodeIndex moved(IndexArrays arrays) {
-    return new NodeIndex(arrays, sides);
+  /**
+   * The index of the same nodes with other kinds and places, without aliases and properties. Which
+   * node is in which stays.
+   *
+   * @param kinds a byte a slot, taken over as the other arrays are
+   */
+  public NodeIndex moved(byte[] kinds, int[] starts, int[] ends) {
+    return new NodeIndex(new IndexArrays(kinds, starts, ends, nexts, size), sides);
   }
 
   /** What the arrays take of the heap, in bytes. */

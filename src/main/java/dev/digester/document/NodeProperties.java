@@ -22,7 +22,7 @@ final class NodeProperties {
   }
 
   private static boolean endsName(byte b) {
-    return TextScan.isWhite(b) || TextScan.isBreak(b) || TextScan.isFlowIndicator(b);
+    return Chars.isWhite(b) || Chars.isBreak(b) || Chars.isFlowIndicator(b);
   }
 
   /** The offset of the next character that is no white space, no line break and no comment. */
@@ -31,7 +31,7 @@ final class NodeProperties {
     while (i < utf8.length) {
       if (utf8[i] == '#' && i > from) {
         i = Chars.lineEnd(utf8, i);
-      } else if (TextScan.isWhite(utf8[i]) || TextScan.isBreak(utf8[i])) {
+      } else if (Chars.isWhite(utf8[i]) || Chars.isBreak(utf8[i])) {
         i++;
       } else {
         return i;

@@ -12,7 +12,7 @@ final class Proof {
     try {
       return document.reader().read(splice.apply());
     } catch (DocumentException e) {
-      throw defect("line " + e.line() + " of it cannot be read: " + e.getMessage());
+      throw EditException.defect("line " + e.line() + " of it cannot be read: " + e.getMessage());
     }
   }
 
@@ -23,11 +23,7 @@ final class Proof {
    */
   static Document edited(Document document, List<Replacement> replacements, Splice splice) {
     Document edited = reread(document, splice);
-    if (splice.edits().size() == replacements.size()) {
-      new ScalarProof(document, replacements, edited).check();
-    } else {
-      new SpliceProof(document, replacements, splice, edited).check();
-    }
+    new NodeProof(document, replacements, splice, edited).check();
     return edited;
   }
 
@@ -44,13 +40,13 @@ final class Proof {
       int to = edit.span().start();
       same(old, from, to, now, shift);
       if (!startsWith(now, to + shift, edit.utf8())) {
-        throw defect("the new text at byte " + to + " is not what it should be");
+        throw EditException.defect("the new text at byte " + to + " is not what it should be");
       }
       from = edit.span().end();
       shift += edit.growth();
     }
     if (now.length != old.length + shift) {
-      throw defect("it has " + now.length + " bytes instead of " + (old.length + shift));
+      throw EditException.defect("it has " + now.length + " bytes instead of " + (old.length + shift));
     }
     same(old, from, old.length, now, shift);
   }
@@ -58,20 +54,12 @@ final class Proof {
   private static void same(byte[] old, int from, int to, byte[] now, int shift) {
     boolean fits = to + shift <= now.length;
     if (!fits || !Arrays.equals(old, from, to, now, from + shift, to + shift)) {
-      throw defect("bytes " + from + " to " + to + " changed that no edit names");
+      throw EditException.defect("bytes " + from + " to " + to + " changed that no edit names");
     }
   }
 
   private static boolean startsWith(byte[] bytes, int at, byte[] text) {
     return at + text.length <= bytes.length
         && Arrays.equals(bytes, at, at + text.length, text, 0, text.length);
-  }
-
-  static EditException defect(String what) {
-    return new EditException(
-        "the edited text is not what it should be ("
-            + what
-            + "): this is a defect of digester, not of the input; nothing was written. Please report"
-            + " it to the project with this message and, if you may share it, the input");
   }
 }

@@ -172,6 +172,6 @@ final class Regions {
 
   private boolean hasContent(int line) {
     int content = Chars.skipSpaces(utf8, line);
-    return content < utf8.length && !TextScan.isBreak(utf8[content]) && utf8[content] != '#';
+    return content < utf8.length && !Chars.isBreak(utf8[content]) && utf8[content] != '#';
   }
 }

@@ -1,7 +1,5 @@
 package dev.digester.document;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,19 +11,35 @@ import java.util.List;
  * @param edit what gives it that value
  */
 public record Replacement(Scalar scalar, String value, Edit edit) {
-  /** In the scalar's own style, a string where it was one; see {@link Scalar#replaceWith}. */
+  /**
+   * In the style that the scalar is written in; where only a suffix is new, only the suffix is
+   * inserted. A plain scalar that would read differently gets double quotes, also one that YAML 1.1
+   * or 1.2 takes for something else than a string where the old value was a string.
+   *
+   * @throws IllegalArgumentException if the value holds half a surrogate pair
+   */
   public static Replacement of(Scalar scalar, String value) {
-    return new Replacement(scalar, value, scalar.replaceWith(value));
+    return as(scalar, value, ScalarEdit.Typed.IF_IT_WAS);
   }
 
-  /** In the scalar's own style, of whatever type; see {@link Scalar#replaceWithText}. */
+  /**
+   * As {@link #of}, but a plain scalar stays plain wherever it then reads as the same text, though
+   * readers may take it for a number, a boolean or null.
+   */
   public static Replacement text(Scalar scalar, String value) {
-    return new Replacement(scalar, value, scalar.replaceWithText(value));
+    return as(scalar, value, ScalarEdit.Typed.ALWAYS);
   }
 
-  /** In the scalar's own style, and a string; see {@link Scalar#replaceWithString}. */
+  /**
+   * As {@link #of}, but the new value is a string even where the old one was a number, a boolean or
+   * null.
+   */
   public static Replacement string(Scalar scalar, String value) {
-    return new Replacement(scalar, value, scalar.replaceWithString(value));
+    return as(scalar, value, ScalarEdit.Typed.NEVER);
+  }
+
+  private static Replacement as(Scalar scalar, String value, ScalarEdit.Typed typed) {
+    return new Replacement(scalar, value, ScalarEdit.of(scalar, value, typed));
   }
 
   /**
@@ -47,35 +61,5 @@ public record Replacement(Scalar scalar, String value, Edit edit) {
         : PartEdit.of(scalar, old, ordered)
             .map(edit -> new Replacement(scalar, value, edit))
             .orElseGet(() -> of(scalar, value));
-  }
-
-  /**
-   * Values of scalars of a document that is itself the value of a scalar: the inner document is
-   * edited and proved, and of the outer value only what the inner edits touch changes.
-   *
-   * @param outer whose value the inner document's text is
-   * @param inner replacements of scalars of one document, at least one
-   * @throws EditException if the inner document's edits cannot be proved right
-   */
-  public static Replacement within(Scalar outer, List<Replacement> inner) {
-    Document document = inner.getFirst().scalar().document();
-    String proved = text(document.edit(inner));
-    Replacement replacement =
-        parts(outer, inner.stream().map(change -> substitution(document, change.edit())).toList());
-    if (!replacement.value().equals(proved)) {
-      throw Proof.defect("an edit of a text within a text is not what it should be");
-    }
-    return replacement;
-  }
-
-  private static Substitution substitution(Document document, Edit edit) {
-    byte[] utf8 = document.source().utf8();
-    int start = new String(utf8, 0, edit.span().start(), UTF_8).length();
-    int length = document.source().text(edit.span()).length();
-    return new Substitution(start, start + length, edit.text());
-  }
-
-  private static String text(Document document) {
-    return document.source().text(new Span(0, document.source().length()));
   }
 }

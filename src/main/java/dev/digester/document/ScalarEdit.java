@@ -1,5 +1,7 @@
 package dev.digester.document;
 
+import dev.digester.document.scan.Chars;
+
 /**
  * The edit that makes a scalar read another value in the style that it is written in, as small as
  * can be: only the suffix where the old value is the new one's beginning.
@@ -103,10 +105,10 @@ final class ScalarEdit {
    */
   private boolean isSuffix() {
     int i = span.end() - 2;
-    while (i > span.start() && TextScan.isWhite(utf8[i])) {
+    while (i > span.start() && Chars.isWhite(utf8[i])) {
       i--;
     }
-    return value.startsWith(old) && !TextScan.isBreak(utf8[i]);
+    return value.startsWith(old) && !Chars.isBreak(utf8[i]);
   }
 
   private static Edit insert(int at, String text) {

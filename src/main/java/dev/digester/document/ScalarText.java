@@ -1,45 +1,40 @@
 package dev.digester.document;
 
+import dev.digester.document.scan.Chars;
 import java.util.Arrays;
 
-/**
- * The text of a scalar between its quotes, and what it reads as.
- *
- * @param escape the byte that begins an escape in this style; 0 for plain scalars, which have none
- */
-record ScalarText(SourceText source, int start, int end, byte escape) {
+/** What the text of a scalar reads as. */
+final class ScalarText {
+  private ScalarText() {}
+
   /** What a scalar reads as: escapes resolved, lines folded; most scalars have neither. */
-  static String decode(Document document, int id) {
-    NodeIndex index = document.index();
-    SourceText source = document.source();
+  static String decode(SourceText source, NodeIndex index, int id) {
     NodeKind kind = index.kind(id);
     if (kind.isBlockScalar()) {
-      return BlockScalar.of(new Scalar(document, id)).decode(source.utf8());
+      return BlockScalar.of(source.utf8(), index, id).decode(source.utf8());
     }
     int start = index.start(id) + quote(kind);
     int end = index.end(id) - quote(kind);
     return needsDecoding(source.utf8(), start, end, escape(kind))
-        ? new FlowDecoder(flow(document, id)).decode()
+        ? new FlowDecoder(source.utf8(), start, end, escape(kind)).decode()
         : source.text(start, end);
   }
 
   /** Whether a scalar is a null: see {@link Scalar#isNull}. */
-  static boolean isNull(Document document, int id) {
-    NodeIndex index = document.index();
+  static boolean isNull(SourceText source, NodeIndex index, int id) {
     return index.kind(id) == NodeKind.PLAIN
         && index.end(id) - index.start(id) <= TypedText.LONGEST_NULL
         && !index.hasTag(id)
-        && TypedText.isNull(document.source().text(index.start(id), index.end(id)));
+        && TypedText.isNull(source.text(index.start(id), index.end(id)));
   }
 
   /** Whether a scalar reads as a key. No string is made where its bytes need no decoding. */
-  static boolean reads(Document document, int id, Key key) {
-    NodeIndex index = document.index();
+  static boolean reads(SourceText source, NodeIndex index, int id, Key key) {
     NodeKind kind = index.kind(id);
     if (kind.isBlockScalar()) {
-      return decode(document, id).equals(key.toString());
+      return decode(source, index, id).equals(key.toString());
     }
-    byte[] utf8 = document.source().utf8();
+    byte[] utf8 = source.utf8();
     int length = keyLength(utf8, index, id);
     if (length >= 0) {
       return key.isAt(utf8, index.start(id), length);
@@ -52,12 +47,12 @@ record ScalarText(SourceText source, int start, int end, byte escape) {
         return true;
       }
       int at = start + difference;
-      if (at >= end || readsAsItself(utf8[at])) {
+      if (at >= end || Chars.readsAsItself(utf8[at])) {
         return false;
       }
     }
     return needsDecoding(utf8, start, end, escape(kind))
-        ? decode(document, id).equals(key.toString())
+        ? decode(source, index, id).equals(key.toString())
         : difference < 0;
   }
 
@@ -76,30 +71,12 @@ record ScalarText(SourceText source, int start, int end, byte escape) {
     return tells ? end - index.start(slot) : -1;
   }
 
-  /**
-   * Whether a byte stands for itself wherever it is in a flow scalar, as nearly all do: above the
-   * backslash nothing begins an escape and nothing is a line break. Bytes of longer characters are
-   * left to the decoder.
-   */
-  static boolean readsAsItself(byte b) {
-    return b > '\\';
-  }
-
-  static ScalarText flow(Document document, int id) {
-    NodeIndex index = document.index();
-    NodeKind kind = index.kind(id);
-    return new ScalarText(
-        document.source(),
-        index.start(id) + quote(kind),
-        index.end(id) - quote(kind),
-        escape(kind));
-  }
-
   /** How long each quote is. */
   private static int quote(NodeKind kind) {
     return kind == NodeKind.PLAIN ? 0 : 1;
   }
 
+  /** The byte that begins an escape in a style; 0 for plain scalars, which have none. */
   private static byte escape(NodeKind kind) {
     return switch (kind) {
       case PLAIN -> 0;
@@ -110,13 +87,9 @@ record ScalarText(SourceText source, int start, int end, byte escape) {
     };
   }
 
-  byte[] utf8() {
-    return source.utf8();
-  }
-
   private static boolean needsDecoding(byte[] utf8, int start, int end, byte escape) {
     for (int i = start; i < end; i++) {
-      if (!readsAsItself(utf8[i]) && (TextScan.isBreak(utf8[i]) || utf8[i] == escape)) {
+      if (!Chars.readsAsItself(utf8[i]) && (Chars.isBreak(utf8[i]) || utf8[i] == escape)) {
         return true;
       }
     }

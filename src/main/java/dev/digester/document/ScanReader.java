@@ -7,16 +7,16 @@ import dev.digester.document.scan.Unsure;
  * Reads a YAML 1.2 stream by a scan of its bytes, and whatever the scan is not sure of with a full
  * parser: the index is the same, and errors are always the parser's.
  */
-final class ScanReader implements DocumentReader {
+public final class ScanReader implements DocumentReader {
   @Override
   public Document read(SourceText source) {
     if (source.firstUnprintable() >= 0 || source.isDisputed()) {
-      return YamlParsing.ENGINE.reader().read(source);
+      return new YamlReader().read(source);
     }
     try {
       return new Document(source, scan(source), this);
     } catch (Unsure | DocumentException e) {
-      return YamlParsing.ENGINE.reader().read(source);
+      return new YamlReader().read(source);
     }
   }
 

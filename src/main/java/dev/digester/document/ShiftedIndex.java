@@ -11,7 +11,9 @@ final class ShiftedIndex {
   private final Excerpt excerpt;
   private final NodeIndex edited;
   private final Shifts shifts;
-  private final IndexArrays arrays;
+  private final byte[] kinds;
+  private final int[] starts;
+  private final int[] ends;
 
   /**
    * The arrays of the new index.
@@ -22,8 +24,10 @@ final class ShiftedIndex {
     this.old = old;
     this.excerpt = excerpt;
     this.edited = edited;
-    this.shifts = new Shifts(splice);
-    this.arrays = old.movable();
+    this.shifts = new Shifts(splice.edits());
+    this.kinds = new byte[old.size()];
+    this.starts = new int[old.size()];
+    this.ends = new int[old.size()];
   }
 
   NodeIndex build() {
@@ -37,13 +41,14 @@ final class ShiftedIndex {
     }
     shift(node, old.size(), shifts.total());
     endCollections();
-    return old.moved(arrays);
+    return old.moved(kinds, starts, ends);
   }
 
   private void shift(int from, int to, int shift) {
     for (int node = from; node < to; node++) {
-      arrays.starts[node] += shift;
-      arrays.ends[node] += shift;
+      kinds[node] = (byte) old.kindByte(node);
+      starts[node] = old.start(node) + shift;
+      ends[node] = old.end(node) + shift;
     }
   }
 
@@ -52,9 +57,9 @@ final class ShiftedIndex {
     int shift = excerpt.shift(region);
     int slot = excerpt.first(region);
     for (int node = whole.first(); node < behind; node++, slot++) {
-      arrays.kinds[node] = (byte) edited.kindByte(slot);
-      arrays.starts[node] = edited.start(slot) - shift;
-      arrays.ends[node] = edited.end(slot) - shift;
+      kinds[node] = (byte) edited.kindByte(slot);
+      starts[node] = edited.start(slot) - shift;
+      ends[node] = edited.end(slot) - shift;
     }
   }
 
@@ -63,9 +68,9 @@ final class ShiftedIndex {
     for (int node = old.size() - 1; node >= 0; node--) {
       int last = old.next(node) - 1;
       if (last > node) {
-        arrays.ends[node] =
+        ends[node] =
             old.end(node) == old.end(last)
-                ? arrays.ends[last]
+                ? ends[last]
                 : old.end(node) + shifts.at(old.end(node));
       }
     }

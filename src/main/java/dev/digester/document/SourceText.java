@@ -2,9 +2,11 @@ package dev.digester.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.digester.document.scan.Chars;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,12 +61,13 @@ public final class SourceText {
    * enough: characters begin and end where the edits do, and the edits are ASCII that everybody
    * allows.
    *
+   * @param edits what is different
    * @param bytes all of the new text, taken over
    */
-  SourceText with(Splice splice, byte[] bytes) {
+  SourceText with(List<Edit> edits, byte[] bytes) {
     boolean plain = bytes.length <= MAX_BYTES && check.firstUnprintable() < 0;
-    for (int i = 0; i < splice.edits().size() && plain; i++) {
-      Edit edit = splice.edits().get(i);
+    for (int i = 0; i < edits.size() && plain; i++) {
+      Edit edit = edits.get(i);
       plain =
           beginsCharacter(edit.span().start())
               && beginsCharacter(edit.span().end())
@@ -178,7 +181,7 @@ public final class SourceText {
    * The offset at which the line behind that of an offset begins; the text's length for the last.
    */
   public int nextLine(int offset) {
-    return TextScan.nextLine(utf8, offset);
+    return Chars.nextLine(utf8, offset);
   }
 
   /**

@@ -18,6 +18,11 @@ public record Span(int start, int end) {
     return end - start;
   }
 
+  /** Whether another span lies within this one; it may be empty and at either end. */
+  boolean contains(Span other) {
+    return start <= other.start && other.end <= end;
+  }
+
   Span shifted(int bytes) {
     return new Span(start + bytes, end + bytes);
   }

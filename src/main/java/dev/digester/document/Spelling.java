@@ -121,4 +121,18 @@ public final class Spelling {
       default -> "\\u%04X".formatted((int) c);
     };
   }
+
+  /** A text in quotes, with what JSON has escapes for escaped (RFC 8259, clause 7). */
+  public static String jsonQuoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\') {
+        quoted.append("\\u%04x".formatted((int) c));
+      } else {
+        quoted.append(c);
+      }
+    }
+    return quoted.append('"').toString();
+  }
 }

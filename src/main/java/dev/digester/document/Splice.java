@@ -80,6 +80,6 @@ public final class Splice {
       edited.add(source.utf8(), at, edit.span().start()).add(edit.utf8());
       at = edit.span().end();
     }
-    return source.with(this, edited.add(source.utf8(), at, source.length()).bytes());
+    return source.with(edits, edited.add(source.utf8(), at, source.length()).bytes());
   }
 }

@@ -14,7 +14,7 @@ final class Surrounding {
    * The last node that begins in front of the place, behind all collections that it is in; only the
    * first {@link #length} count.
    */
-  private final int[] path = new int[Anchors.MAX_DEPTH + 1];
+  private final int[] path = new int[NodeIndex.MAX_DEPTH + 1];
 
   private int length;
 

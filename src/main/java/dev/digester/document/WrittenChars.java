@@ -49,10 +49,15 @@ final class WrittenChars {
     boolean block = scalar.kind().isBlockScalar();
     if (block) {
       int end = scalar.span().end();
-      return new Span(Math.min(BlockScalar.of(scalar).content(), end), end);
+      return new Span(Math.min(layout(scalar).content(), end), end);
     }
-    ScalarText text = ScalarText.flow(scalar.document(), scalar.id());
-    return new Span(text.start(), text.end());
+    Span span = scalar.span();
+    return scalar.kind() == NodeKind.PLAIN ? span : new Span(span.start() + 1, span.end() - 1);
+  }
+
+  private static BlockScalar layout(Scalar scalar) {
+    Document document = scalar.document();
+    return BlockScalar.of(document.source().utf8(), document.index(), scalar.id());
   }
 
   private static byte escape(NodeKind kind) {

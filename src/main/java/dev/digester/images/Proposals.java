@@ -1,5 +1,6 @@
 package dev.digester.images;
 
+import dev.digester.document.InnerEdit;
 import dev.digester.document.Replacement;
 import dev.digester.document.Scalar;
 import dev.digester.document.Substitution;
@@ -66,6 +67,6 @@ final class Proposals {
     }
     List<Replacement> inner = new ArrayList<>();
     holder.parts().forEach((part, texts) -> inner.add(Replacement.parts(part, texts)));
-    return Replacement.within(scalar, inner);
+    return InnerEdit.of(scalar, inner);
   }
 }

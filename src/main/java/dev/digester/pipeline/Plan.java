@@ -1,6 +1,7 @@
 package dev.digester.pipeline;
 
 import dev.digester.document.Document;
+import dev.digester.document.DocumentEdit;
 import dev.digester.document.Edit;
 import dev.digester.document.Replacement;
 import dev.digester.document.Scalar;
@@ -88,7 +89,7 @@ public record Plan(List<Change> changes, Rewrite rewrite, List<Result> results) 
     boolean nothing = changes.isEmpty() && rewrite.edits().isEmpty();
     return nothing
         ? list
-        : list.reread(list.document().splice(replacements(), rewrite.edits(), rewrite.wanted()));
+        : list.reread(edit(list, rewrite.edits()).apply(rewrite.wanted()));
   }
 
   /** The list's text with all changes and all results in it. */
@@ -100,18 +101,16 @@ public record Plan(List<Change> changes, Rewrite rewrite, List<Result> results) 
       return new Splice(list.document().source(), edits);
     }
     if (rewrite.edits().isEmpty() && section.isNew()) {
-      return list.document().prove(replacements(), edits, section::isIn);
+      return edit(list, edits).prove(section::isIn);
     }
     Document edited =
-        list.document()
-            .splice(
-                replacements(),
-                edits,
-                whole -> rewrite.wanted().test(whole) && section.isIn(whole));
+        edit(list, edits)
+            .apply(whole -> rewrite.wanted().test(whole) && section.isIn(whole));
     return new Splice(edited.source(), List.of());
   }
 
-  private List<Replacement> replacements() {
-    return changes.stream().map(Change::replacement).toList();
+  private DocumentEdit edit(ResourceList list, List<Edit> additions) {
+    List<Replacement> replacements = changes.stream().map(Change::replacement).toList();
+    return DocumentEdit.of(list.document(), replacements, additions);
   }
 }

@@ -60,7 +60,7 @@ final class AnyBytes {
     }
     Document changed;
     try {
-      changed = document.edit(Map.of(scalar, value));
+      changed = DocumentEdit.of(document, Map.of(scalar, value)).apply();
     } catch (EditException e) {
       assertThat(e.getMessage()).contains("nothing was written");
       return;

@@ -62,11 +62,11 @@ class CorpusTest {
       if (!key && document.node(slot) instanceof Scalar scalar) {
         String value = scalar.value().stripTrailing() + "@sha256:0a";
         all.put(scalar, value);
-        assertThat(new Scalar(document.edit(Map.of(scalar, value)), scalar.id()).value())
+        assertThat(new Scalar(DocumentEdit.of(document, Map.of(scalar, value)).apply(), scalar.id()).value())
             .isEqualTo(value);
       }
     }
-    Document edited = document.edit(all);
+    Document edited = DocumentEdit.of(document, all).apply();
     all.forEach(
         (scalar, value) -> assertThat(new Scalar(edited, scalar.id()).value()).isEqualTo(value));
   }

@@ -75,7 +75,7 @@ class ExcerptTest {
       Optional<Excerpt> excerpt = excerpt(document, splice);
       if (excerpt.isPresent()) {
         excerpts++;
-        Document edited = new ScalarChanges(document, replacements).applyBy(excerpt.get(), splice);
+        Document edited = DocumentEdit.of(document, replacements).applyBy(excerpt.get());
         Document again = new ScanReader().read(edited.source());
         assertThat(ReaderPair.slots(edited.index()))
             .as("seed %d: %s", seed, ReaderPair.escaped(edited.source()))
@@ -180,7 +180,8 @@ class ExcerptTest {
 
   private static boolean proves(Document document, List<Replacement> spelled, Splice splice) {
     try {
-      new ScalarProof(document, spelled, Proof.reread(document, splice)).check();
+      Document edited = Proof.reread(document, splice);
+      new NodeProof(document, spelled, splice, edited).check();
       return true;
     } catch (EditException e) {
       return false;
@@ -222,12 +223,6 @@ class ExcerptTest {
   }
 
   private static boolean proves(Document document, Splice splice) {
-    try {
-      Document edited = Proof.reread(document, splice);
-      new SpliceProof(document, List.of(), splice, edited).check();
-      return true;
-    } catch (EditException e) {
-      return false;
-    }
+    return proves(document, List.of(), splice);
   }
 }

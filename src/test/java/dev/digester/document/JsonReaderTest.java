@@ -125,12 +125,11 @@ class JsonReaderTest {
     Document document = read("{\"image\":\"nginx:1\",\"n\":1.10,\"b\":true,\"e\":\"\"}");
     Mapping root = (Mapping) document.roots().getFirst();
     Document edited =
-        document.edit(
-            java.util.Map.of(
+        DocumentEdit.of(document, java.util.Map.of(
                 root.scalar(Key.of("image")).orElseThrow(), "nginx:1@\"\\\u0001é😀\u007F",
                 root.scalar(Key.of("n")).orElseThrow(), "1.11",
                 root.scalar(Key.of("b")).orElseThrow(), "no",
-                root.scalar(Key.of("e")).orElseThrow(), "x"));
+                root.scalar(Key.of("e")).orElseThrow(), "x")).apply();
 
     assertThat(edited.source().text(new Span(0, edited.source().length())))
         .isEqualTo(

@@ -19,10 +19,9 @@ class PartEditTest {
     Scalar scalar = ((Mapping) document.roots().getFirst()).scalar(Key.of("k")).orElseThrow();
     int start = scalar.value().indexOf(old);
     Document edited =
-        document.edit(
-            List.of(
+        DocumentEdit.of(document, List.of(
                 Replacement.parts(
-                    scalar, List.of(new Substitution(start, start + old.length(), text)))));
+                    scalar, List.of(new Substitution(start, start + old.length(), text))))).apply();
     return edited.source().text(new Span(0, edited.source().length()));
   }
 
@@ -62,7 +61,7 @@ class PartEditTest {
         String text = text(random, 4);
         Replacement replacement =
             Replacement.parts(scalar, List.of(new Substitution(at, at, text)));
-        Document edited = document.edit(List.of(replacement));
+        Document edited = DocumentEdit.of(document, List.of(replacement)).apply();
         assertThat(((Mapping) edited.roots().getFirst()).scalar(Key.of("k")).orElseThrow().value())
             .as("seed %d, run %d", seed, run)
             .isEqualTo(new StringBuilder(scalar.value()).insert(at, text).toString());

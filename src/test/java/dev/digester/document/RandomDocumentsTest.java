@@ -80,7 +80,7 @@ class RandomDocumentsTest {
   private static void changed(long seed, Document document, Map<Scalar, String> changes) {
     assertThatCode(
             () -> {
-              Document edited = document.edit(changes);
+              Document edited = DocumentEdit.of(document, changes).apply();
               EngineValues.same(edited.source().text(new Span(0, edited.source().length())));
               changes.forEach((scalar, value) ->
                   assertThat(new Scalar(edited, scalar.id()).value()).isEqualTo(value));

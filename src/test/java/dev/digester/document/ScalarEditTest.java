@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScalarEditTest {
   private static String edited(String text, String value) {
     Document document = Documents.read(SourceText.of(text));
-    Document edited = document.edit(Map.of(last(document), value));
+    Document edited = DocumentEdit.of(document, Map.of(last(document), value)).apply();
     assertThat(last(edited).value()).isEqualTo(value);
     return all(edited);
   }
@@ -155,15 +155,15 @@ class ScalarEditTest {
   void lets_a_setter_write_typed_text() {
     Document document = Documents.read(SourceText.of("a: x\n"));
 
-    assertThat(last(document).replaceWithText("5").text()).isEqualTo("5");
-    assertThat(last(document).replaceWithText("a: b").text()).isEqualTo("\"a: b\"");
+    assertThat(Replacement.text(last(document), "5").edit().text()).isEqualTo("5");
+    assertThat(Replacement.text(last(document), "a: b").edit().text()).isEqualTo("\"a: b\"");
   }
 
   @Test
   void refuses_half_a_character() {
     Document document = Documents.read(SourceText.of("a: x\n"));
 
-    assertThatThrownBy(() -> last(document).replaceWith("\uD83D"))
+    assertThatThrownBy(() -> Replacement.of(last(document), "\uD83D"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -172,7 +172,7 @@ class ScalarEditTest {
     Document document = Documents.read(SourceText.of("a: x\n"));
     Scalar other = last(Documents.read(SourceText.of("a: x\n")));
 
-    assertThatThrownBy(() -> document.edit(Map.of(other, "y")))
+    assertThatThrownBy(() -> DocumentEdit.of(document, Map.of(other, "y")).apply())
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -180,6 +180,6 @@ class ScalarEditTest {
   void without_changes_the_document_is_the_same() {
     Document document = Documents.read(SourceText.of("a: x\n"));
 
-    assertThat(document.edit(Map.of())).isSameAs(document);
+    assertThat(DocumentEdit.of(document, Map.of()).apply()).isSameAs(document);
   }
 }

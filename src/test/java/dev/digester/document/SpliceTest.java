@@ -46,10 +46,8 @@ class SpliceTest {
   void appends_and_replaces_raw_text() {
     Document before = document(TEXT);
     Document after =
-        before.splice(
-            List.of(
-                edit(28, 33, "- new\n- *b"), edit(7, 7, "- &b 1\n"), edit(34, 34, "more: {}\n")),
-            result -> result.roots().size() == 1);
+        DocumentEdit.of(before, List.of(), List.of(
+                edit(28, 33, "- new\n- *b"), edit(7, 7, "- &b 1\n"), edit(34, 34, "more: {}\n"))).apply(result -> result.roots().size() == 1);
 
     assertThat(ScalarEditTest.all(after))
         .isEqualTo("items:\n- &b 1\n- &a x\n- *a\nresults:\n- new\n- *b\nmore: {}\n");
@@ -57,7 +55,7 @@ class SpliceTest {
 
   @Test
   void appends_behind_an_empty_value_at_the_end() {
-    Document after = document("a:").splice(List.of(edit(2, 2, "\nb: c")), result -> true);
+    Document after = DocumentEdit.of(document("a:"), List.of(), List.of(edit(2, 2, "\nb: c"))).apply(result -> true);
 
     assertThat(ScalarEditTest.all(after)).isEqualTo("a:\nb: c");
   }
@@ -76,7 +74,7 @@ class SpliceTest {
             edit(34, 34, "  - deeper\n"),
             edit(34, 34, "{"),
             edit(0, 0, "- "))) {
-      assertThatThrownBy(() -> before.splice(List.of(bad), result -> true))
+      assertThatThrownBy(() -> DocumentEdit.of(before, List.of(), List.of(bad)).apply(result -> true))
           .as("%s", bad)
           .isInstanceOf(EditException.class)
           .hasMessageContaining("this is a defect of digester")
@@ -93,7 +91,7 @@ class SpliceTest {
             Replacement.of((Scalar) before.node(4), "longer"),
             Replacement.of((Scalar) before.node(2), "no: plain"));
     Document after =
-        before.splice(values, List.of(edit(4, 4, " # new"), edit(19, 25, "[3]")), edited -> true);
+        DocumentEdit.of(before, values, List.of(edit(4, 4, " # new"), edit(19, 25, "[3]"))).apply(edited -> true);
 
     assertThat(ScalarEditTest.all(after))
         .isEqualTo("a: \"no: plain\" # new\nb: 'longer' # z\nc: [3]\n");
@@ -102,7 +100,7 @@ class SpliceTest {
   @Test
   void what_the_caller_wants_must_be_true() {
     assertThatThrownBy(
-            () -> document(TEXT).splice(List.of(edit(34, 34, "b: c\n")), result -> false))
+            () -> DocumentEdit.of(document(TEXT), List.of(), List.of(edit(34, 34, "b: c\n"))).apply(result -> false))
         .isInstanceOf(EditException.class);
   }
 
@@ -134,19 +132,57 @@ class SpliceTest {
   void a_document_that_reads_otherwise_is_a_defect() {
     Document before = document("a: x\nb: [y, z]\n");
     Scalar x = (Scalar) before.node(2);
-    var changes = List.of(Replacement.of(x, "n"));
+    var changes = List.of(Replacement.of(x, "v"));
 
     for (String bad :
         List.of(
             "a: m\nb: [y, z]\n",
-            "a: 'n'\nb: [y]\n",
-            "a: [n, o]\n",
-            "a: n\nb: ['y', z]\n",
-            "a: n\nb: [ y, z]\n")) {
-      assertThatThrownBy(() -> new ScalarProof(before, changes, document(bad)).check())
+            "a: 'v'\nb: [y]\n",
+            "a: [v, o]\n",
+            "a: v\nb: ['y', z]\n",
+            "a: v\nb: [ y, z]\n")) {
+      assertThatThrownBy(() -> proof(before, changes, document(bad)).check())
           .as(bad)
           .isInstanceOf(EditException.class);
     }
-    new ScalarProof(before, changes, before.edit(Map.of(x, "n"))).check();
+    proof(before, changes, document("a: v\nb: [y, z]\n")).check();
+  }
+
+  private static NodeProof proof(Document before, List<Replacement> changes, Document after) {
+    List<Edit> edits = changes.stream().map(Replacement::edit).toList();
+    return new NodeProof(before, changes, new Splice(before.source(), edits), after);
+  }
+
+  @Test
+  void only_additions_bring_nodes() {
+    for (String bad : List.of("x\nc: z", "x\n? z", "[x, z]", "x: z", "&z x")) {
+      Document before = document("a: x\nb: y\n");
+      Scalar x = (Scalar) before.node(2);
+      List<Replacement> wrong = List.of(new Replacement(x, "x", new Edit(x.span(), bad)));
+      List<Edit> comment = List.of(edit(9, 9, " # new"));
+
+      assertThatThrownBy(() -> DocumentEdit.of(before, wrong).apply()).as(bad).isInstanceOf(EditException.class);
+      assertThatThrownBy(() -> DocumentEdit.of(before, wrong, comment).apply(after -> true))
+          .as(bad)
+          .isInstanceOf(EditException.class);
+      assertThatThrownBy(() -> DocumentEdit.of(before, wrong, comment).prove(after -> true))
+          .as(bad)
+          .isInstanceOf(EditException.class);
+    }
+  }
+
+  @Test
+  void a_replacement_changes_only_its_scalar() {
+    Document before = document("a: [x, y]\nb: z\n");
+    Scalar x = (Scalar) before.node(3);
+
+    for (Edit bad :
+        List.of(edit(4, 8, "x"), edit(5, 8, ""), edit(4, 5, "x] #"), edit(13, 14, "w"))) {
+      List<Replacement> wrong = List.of(new Replacement(x, "x", bad));
+      assertThatThrownBy(() -> DocumentEdit.of(before, wrong, List.of(edit(15, 15, "c: d\n"))).prove(after -> true))
+          .as("%s", bad)
+          .isInstanceOf(EditException.class);
+      assertThatThrownBy(() -> DocumentEdit.of(before, wrong).apply()).as("%s", bad).isInstanceOf(EditException.class);
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.digester.document.Document;
+import dev.digester.document.DocumentEdit;
 import dev.digester.document.Span;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ class ResultsSectionTest {
 
   private static Document add(ResourceList list, List<Result> results) {
     ResultsSection section = new ResultsSection(list, results);
-    return list.document().splice(section.edits(), section::isIn);
+    return DocumentEdit.of(list.document(), List.of(), section.edits()).apply(section::isIn);
   }
 
   @Test

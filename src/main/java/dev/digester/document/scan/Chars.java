@@ -1,6 +1,6 @@
 package dev.digester.document.scan;
 
-/** The classes of characters that the scan tells apart, and small steps over lines. */
+/** The classes of characters that readers tell apart, and small steps over the bytes of lines. */
 public final class Chars {
   private static final int MARKER_LENGTH = 3;
 
@@ -10,18 +10,18 @@ public final class Chars {
 
   private Chars() {}
 
-  /** A space or a tab (YAML 1.2.2, clause 5.5). */
-  static boolean isWhite(byte b) {
-    return b == ' ' || b == '\t';
+  /** A space or a tab (YAML 1.2.2, clause 5.5); a byte or a char. */
+  public static boolean isWhite(int unit) {
+    return unit == ' ' || unit == '\t';
   }
 
   /** LF or CR (clause 5.4). */
-  static boolean isBreak(byte b) {
+  public static boolean isBreak(byte b) {
     return b == '\n' || b == '\r';
   }
 
   /** One of {@code , [ ] { }} (clause 5.3). */
-  static boolean isFlowIndicator(byte b) {
+  public static boolean isFlowIndicator(byte b) {
     return switch (b) {
       case ',', '[', ']', '{', '}' -> true;
       default -> false;
@@ -29,12 +29,12 @@ public final class Chars {
   }
 
   /** Whether white space, a line break or the end of the text is at an offset. */
-  static boolean endsToken(byte[] utf8, int at) {
+  public static boolean endsToken(byte[] utf8, int at) {
     return at >= utf8.length || isWhite(utf8[at]) || isBreak(utf8[at]);
   }
 
   /** Whether the line is at its end: a line break or the end of the text is at an offset. */
-  static boolean endsLine(byte[] utf8, int at) {
+  public static boolean endsLine(byte[] utf8, int at) {
     return at >= utf8.length || isBreak(utf8[at]);
   }
 
@@ -79,7 +79,7 @@ public final class Chars {
   }
 
   /** Whether a document marker, three of a character, is at the start of a line (clause 9.1). */
-  static boolean isMarker(byte[] utf8, int lineStart, char of) {
+  public static boolean isMarker(byte[] utf8, int lineStart, char of) {
     int end = lineStart + MARKER_LENGTH;
     return end <= utf8.length
         && utf8[lineStart] == of
@@ -89,7 +89,40 @@ public final class Chars {
   }
 
   /** The offset behind the marker that begins at an offset. */
-  static int behindMarker(int lineStart) {
+  public static int behindMarker(int lineStart) {
     return lineStart + MARKER_LENGTH;
+  }
+
+  /** {@link #skipSpaces(byte[], int)} up to a bound. */
+  public static int skipSpaces(byte[] utf8, int from, int to) {
+    return Math.min(skipSpaces(utf8, from), to);
+  }
+
+  /** The offset of the first byte that is neither a space nor a tab, up to a bound. */
+  public static int skipWhite(byte[] utf8, int from, int to) {
+    int i = from;
+    while (i < to && isWhite(utf8[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  /** {@link #lineEnd(byte[], int)} up to a bound. */
+  public static int lineEnd(byte[] utf8, int from, int to) {
+    return Math.min(lineEnd(utf8, from), to);
+  }
+
+  /** The offset of the line after the one that an offset is in. */
+  public static int nextLine(byte[] utf8, int from) {
+    return skipBreak(utf8, lineEnd(utf8, from));
+  }
+
+  /**
+   * Whether a byte stands for itself wherever it is in a flow scalar, as nearly all do: above the
+   * backslash nothing begins an escape and nothing is a line break. Bytes of longer characters are
+   * left to the decoder.
+   */
+  public static boolean readsAsItself(byte b) {
+    return b > '\\';
   }
 }

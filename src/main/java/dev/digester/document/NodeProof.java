@@ -3,12 +3,12 @@ package dev.digester.document;
 import java.util.List;
 
 /**
- * Proves that a document with text spliced in still has each old node that no edit replaces: the
- * same kind and properties, under the same parent, in the same order, shifted as the edits shift
- * it; that each scalar with a new value reads that; and that every other node comes from the text
- * of an edit.
+ * Proves what the nodes of an edited document are. It still has each old node that no addition
+ * replaces: the same kind and properties, under the same parent, in the same order, shifted as the
+ * edits shift it. Each scalar with a new value reads that value. Every other node comes from an
+ * {@link Additions addition}: a replacement brings no nodes and removes none.
  */
-final class SpliceProof {
+final class NodeProof {
   private static final int NONE = -1;
 
   private final Document document;
@@ -16,6 +16,7 @@ final class SpliceProof {
   private final NodeIndex old;
   private final NodeIndex now;
   private final Shifts shifts;
+  private final Additions additions;
 
   /** The new slot of each old node that is kept. */
   private final int[] kept;
@@ -23,7 +24,7 @@ final class SpliceProof {
   /** The slots of the scalars with new values, ascending, and the values. */
   private final Ascending changed;
 
-  private final List<String> values;
+  private final List<Replacement> replacements;
 
   private final Enclosing oldParents;
   private final Enclosing newParents;
@@ -34,17 +35,19 @@ final class SpliceProof {
   /**
    * A proof of one splice.
    *
-   * @param replacements whose edits are among the splice's, in document order
+   * @param replacements whose edits are among the splice's, in document order; the other edits are
+   *     additions
    */
-  SpliceProof(Document document, List<Replacement> replacements, Splice splice, Document edited) {
+  NodeProof(Document document, List<Replacement> replacements, Splice splice, Document edited) {
     this.changed =
         new Ascending(replacements.stream().mapToInt(change -> change.scalar().id()).toArray());
-    this.values = replacements.stream().map(Replacement::value).toList();
+    this.replacements = replacements;
     this.document = document;
     this.edited = edited;
     this.old = document.index();
     this.now = edited.index();
-    this.shifts = new Shifts(splice);
+    this.shifts = new Shifts(splice.edits());
+    this.additions = Additions.of(splice.edits(), replacements);
     this.kept = new int[old.size()];
     this.oldParents = new Enclosing(old);
     this.newParents = new Enclosing(now);
@@ -59,24 +62,26 @@ final class SpliceProof {
       }
       if (slot < old.size() && matches(slot, node)) {
         kept[slot++] = node;
-      } else if (!shifts.isNew(now.start(node))) {
-        throw Proof.defect("an unexpected node at its byte " + now.start(node));
+      } else if (!additions.has(now.start(node))) {
+        throw unexpected(slot, node);
       }
     }
     while (slot < old.size() && isReplaced(slot)) {
       slot++;
     }
     if (slot < old.size()) {
-      throw Proof.defect("the node at byte " + old.start(slot) + " is gone");
+      throw EditException.defect("the node at byte " + old.start(slot) + " is gone");
     }
   }
 
-  /** What is true of nearly all nodes, and costs least to find out, is asked first. */
+  private EditException unexpected(int slot, int node) {
+    return slot < old.size() && isChanged(slot)
+        ? EditException.defect("the value at byte " + old.start(slot) + " does not read as it should")
+        : EditException.defect("an unexpected node at its byte " + now.start(node));
+  }
+
   private boolean isReplaced(int slot) {
-    int start = old.start(slot);
-    return !shifts.isUntouched(start, start)
-        && !isChanged(slot)
-        && shifts.isReplaced(old.start(slot), old.end(slot));
+    return additions.replace(old.start(slot), old.end(slot)) && !isChanged(slot);
   }
 
   private boolean isChanged(int slot) {
@@ -87,12 +92,10 @@ final class SpliceProof {
     int parent = oldParents.parent(slot);
     boolean sameParent = (parent == NONE ? NONE : kept[parent]) == newParents.parent(node);
     return sameParent
-        && (isUntouched(slot, node) || isSameOrChanged(slot, node))
+        && (isChanged(slot)
+            ? hasNewValue(slot, node)
+            : isUntouched(slot, node) || isSame(slot, node))
         && sameSides(slot, node);
-  }
-
-  private boolean isSameOrChanged(int slot, int node) {
-    return isChanged(slot) ? hasNewValue(slot, node) : isSame(slot, node);
   }
 
   /** Whether a leaf that no edit touches is where the edits before it shift it. */
@@ -107,26 +110,37 @@ final class SpliceProof {
         && old.kindByte(slot) == now.kindByte(node);
   }
 
-  /** A scalar with a new value: in its place, in its style or double quotes. */
+  /** A scalar with a new value: changed within its span, in its style or double quotes. */
   private boolean hasNewValue(int slot, int node) {
+    Replacement wanted = replacements.get(changed.below(slot));
     NodeKind kind = now.kind(node);
     boolean sameKind = kind == old.kind(slot) || kind == NodeKind.DOUBLE_QUOTED;
-    boolean sameFlags = ((old.kindByte(slot) ^ now.kindByte(node)) & ~NodeIndex.KIND_MASK) == 0;
+    boolean sameFlags = old.flags(slot) == now.flags(node);
     boolean inside =
         now.start(node) >= old.start(slot) + shifts.before(old.start(slot))
             && now.end(node) <= old.end(slot) + shifts.at(old.end(slot));
-    return sameKind
+    return old.span(slot).contains(wanted.edit().span())
+        && sameKind
         && sameFlags
         && inside
-        && new Scalar(edited, node).value().equals(values.get(changed.below(slot)));
+        && new Scalar(edited, node).value().equals(wanted.value());
   }
 
   private boolean isSame(int slot, int node) {
-    boolean leaf = old.next(slot) == slot + 1 && !old.kind(slot).isFlow();
     return old.kindByte(slot) == now.kindByte(node)
         && isAt(slot, now.start(node))
         && (!old.kind(slot).isBlockCollection() || sameColumn(slot, node))
-        && (!leaf || sameText(slot, node));
+        && (old.kind(slot).isFlow() ? sameEnd(slot, node) : sameText(slot, node));
+  }
+
+  /** Whether a flow collection ends where it should: with its last node if it has no brackets. */
+  private boolean sameEnd(int slot, int node) {
+    int end = old.end(slot);
+    int last = old.next(slot) - 1;
+    if (last > slot && old.end(last) == end) {
+      return now.end(node) == now.end(now.next(node) - 1);
+    }
+    return now.end(node) == end + shifts.before(end) || now.end(node) == end + shifts.at(end);
   }
 
   /** Lines behind the edits belong to a collection by its column. */
@@ -134,8 +148,11 @@ final class SpliceProof {
     return document.source().column(old.start(slot)) == edited.source().column(now.start(node));
   }
 
-  /** Whether a leaf is the same; the header of a block scalar may have got another comment. */
+  /** Whether a leaf, if it is one, is the same; the header of a block scalar may have got another comment. */
   private boolean sameText(int slot, int node) {
+    if (old.next(slot) > slot + 1) {
+      return true;
+    }
     NodeKind kind = old.kind(slot);
     boolean block = kind.isBlockScalar();
     return now.end(node) - now.start(node) == old.end(slot) - old.start(slot)
@@ -178,7 +195,7 @@ final class SpliceProof {
 
   private boolean hasAnchor(int slot, int node) {
     return old.anchor(slot)
-        .filter(anchor -> !shifts.isReplaced(anchor.start(), anchor.end()))
+        .filter(anchor -> !additions.replace(anchor.start(), anchor.end()))
         .map(this::shifted)
         .equals(now.anchor(node));
   }
