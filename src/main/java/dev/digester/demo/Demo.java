@@ -1,5 +1,6 @@
 package dev.digester.demo;
 
+import dev.digester.diff.UnifiedDiff;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -45,7 +45,11 @@ class ArchitectureTest {
           entry("pullsecrets", Set.of("images", "krm", "document", "credentials", "cluster")),
           entry("cloud", Set.of("credentials", "registry", "document")),
           entry("machine", Set.of("resolve", "registry")),
-          entry("cluster", Set.of("registry", "document")));
+          entry("cluster", Set.of("registry", "document")),
+          entry("ignore", Set.of()),
+          entry("diff", Set.of()),
+          entry("files", Set.of("ignore", "krm", "document")),
+          entry("report", Set.of("document")));
 
   /** They may use everything: env, clock, files and exit codes belong to them. */
   private static final Set<String> SHELLS = Set.of("", "function", "cli", "demo");

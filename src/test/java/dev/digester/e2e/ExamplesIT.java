@@ -3,7 +3,7 @@ package dev.digester.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digester.demo.PublicRegistries;
-import dev.digester.demo.UnifiedDiff;
+import dev.digester.diff.UnifiedDiff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

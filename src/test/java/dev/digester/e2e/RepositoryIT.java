@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digester.demo.PublicRegistries;
-import dev.digester.demo.UnifiedDiff;
+import dev.digester.diff.UnifiedDiff;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

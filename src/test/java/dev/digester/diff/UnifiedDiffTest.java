@@ -1,4 +1,4 @@
-package dev.digester.demo;
+package dev.digester.diff;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnifiedDiffTest {
   @Test
@@ -77,9 +79,9 @@ class UnifiedDiffTest {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     Path file = folder.resolve("a.yaml");
-    for (int round = 0; round < 20; round++) {
+    for (int round = 0; round < 30; round++) {
       String before = randomText(random);
-      String after = randomText(random);
+      String after = round % 2 == 0 ? randomText(random) : edited(before, random);
       Files.writeString(file, before);
       apply(folder, UnifiedDiff.of("a.yaml", before, after));
 
@@ -87,8 +89,67 @@ class UnifiedDiffTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a b.yaml", "p q/r.yaml", "ü.yaml", "a\"b.yaml", "a\tb.yaml", "a\nb.yaml", "a\\b.yaml",
+        " a.yaml", "a\u0001.yaml", "a'b.yaml", "[a].yaml", "日本.yaml"
+      })
+  void git_apply_finds_files_of_any_name(String name, @TempDir Path folder) throws Exception {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "x\r\ny");
+    apply(folder, UnifiedDiff.of(name, "x\r\ny", "z\r\ny"));
+
+    assertThat(Files.readString(file)).isEqualTo("z\r\ny");
+  }
+
+  @Test
+  void single_changes_of_a_long_text_are_single_lines_of_the_diff() {
+    String before = numbered(200_000, 100, "old");
+    String after = numbered(200_000, 100, "new");
+
+    String diff = UnifiedDiff.of("a.yaml", before, after);
+
+    assertThat(diff.lines().filter(line -> line.startsWith("-  image"))).hasSize(2_000);
+    assertThat(diff.lines().filter(line -> line.startsWith("+  image"))).hasSize(2_000);
+    assertThat(diff.lines().filter(line -> line.startsWith("@@"))).hasSize(2_000);
+  }
+
+  @Test
+  void texts_that_have_nothing_in_common_are_replaced_as_a_whole() {
+    String before = "old\n".repeat(20_000);
+    String after = "new\n".repeat(10_000);
+
+    String diff = UnifiedDiff.of("a.yaml", before, after);
+
+    assertThat(diff).startsWith("--- a/a.yaml\n+++ b/a.yaml\n@@ -1,20000 +1,10000 @@\n-old\n");
+  }
+
+  private static String numbered(int lines, int every, String word) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < lines; i++) {
+      text.append(i % every == 50 ? "  image: %s%d\n".formatted(word, i) : "  line:\n");
+    }
+    return text.toString();
+  }
+
+  private static String edited(String before, Random random) {
+    StringBuilder after = new StringBuilder();
+    for (String line : before.split("(?<=\n)", -1)) {
+      switch (random.nextInt(8)) {
+        case 0 -> after.append("new\r\n").append(line);
+        case 1 -> after.append("new\n");
+        default -> after.append(line);
+      }
+    }
+    return after.toString();
+  }
+
   private static String randomText(Random random) {
-    return random.ints(40, 0, 4).mapToObj("line %d\n"::formatted).collect(Collectors.joining());
+    String text =
+        random.ints(120, 0, 4).mapToObj("line %d\n"::formatted).collect(Collectors.joining());
+    return random.nextBoolean() ? text : text.strip();
   }
 
   private static void apply(Path folder, String diff) throws Exception {
