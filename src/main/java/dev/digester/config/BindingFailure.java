@@ -3,7 +3,6 @@ package dev.digester.config;
 import dev.digester.reference.Platform;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +28,48 @@ final class BindingFailure {
           RegistriesSource.class,
           SetterValue.Text.class);
 
+  private static final Pattern WANT = Pattern.compile(" (is missing|needs|together)");
+
   private static final Set<String> FLAGS = Set.of("true", "false");
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-  private final JsonNode spec;
+  private final Remainder rest;
   private final Origins origins;
 
-  BindingFailure(JsonNode spec, Origins origins) {
-    this.spec = spec;
+  /**
+   * @param rest what is not known to be wrong
+   */
+  BindingFailure(Remainder rest, Origins origins) {
+    this.rest = rest;
     this.origins = origins;
+  }
+
+  /**
+   * Mends the rest, in one place, so that it can be bound again: what is missing is filled in, what
+   * is wrong goes.
+   *
+   * @return false where nothing is left that could be bound
+   */
+  boolean mend(JacksonException failure) {
+    KeyPath path = KeyPathOf.failure(failure);
+    boolean isRefused = failure.getCause() instanceof IllegalArgumentException;
+    if (rest.at(path).isEmpty()) {
+      rest.fill(path);
+      return true;
+    }
+    return isRefused && path.steps().isEmpty()
+        ? rest.remove(path.key(key(String.valueOf(failure.getCause().getMessage()))))
+        : rest.remove(path);
+  }
+
+  /**
+   * Whether a mapping was refused for want of something, and may have lost just that when what was
+   * wrong with it went.
+   */
+  boolean isConsequence(JacksonException failure) {
+    return failure.getCause() instanceof IllegalArgumentException refused
+        && rest.isLessened(KeyPathOf.failure(failure))
+        && WANT.matcher(String.valueOf(refused.getMessage())).find();
   }
 
   ConfigurationException translate(JacksonException failure) {
@@ -45,12 +77,12 @@ final class BindingFailure {
     if (failure instanceof UnrecognizedPropertyException unknown) {
       List<String> known =
           unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList();
-      return origins.problem(path, UnknownKey.reason(path, known));
+      return problem(path, UnknownKey.reason(path, known));
     }
     if (failure.getCause() instanceof IllegalArgumentException refused) {
       return refused(path, String.valueOf(refused.getMessage()));
     }
-    if (at(path).isEmpty()) {
+    if (rest.at(path).isEmpty()) {
       return missing(path);
     }
     // Only numbers can be of the right type and still not fit: those over 32 bits.
@@ -61,29 +93,37 @@ final class BindingFailure {
 
   /** Jackson misses a key before it wonders about one that was mistyped. */
   private ConfigurationException missing(KeyPath path) {
-    KeyPath parent = path.first(path.steps().size() - 1);
+    KeyPath parent = path.above();
     List<String> wanted = List.of(path.steps().getLast());
-    return at(parent).stream()
+    return rest.at(parent).stream()
         .flatMap(object -> object.propertyNames().stream())
         .filter(key -> Words.nearest(key, wanted).isPresent())
         .findFirst()
         .map(parent::key)
-        .map(typed -> origins.problem(typed, UnknownKey.reason(typed, wanted)))
-        .orElseGet(() -> origins.problem(path, " is missing"));
+        .map(typed -> problem(typed, UnknownKey.reason(typed, wanted)))
+        .orElseGet(() -> problem(path, " is missing"));
   }
 
   /** A record refused its values, and its reason begins with a key; or a scalar its text. */
   private ConfigurationException refused(KeyPath path, String reason) {
     if (reason.startsWith("must ")) {
-      return origins.problem(path, " " + reason);
+      return problem(path, " " + reason);
     }
-    String key = reason.substring(0, reason.indexOf(' '));
-    return origins.problem(path.key(key), reason.substring(key.length()));
+    String key = key(reason);
+    return problem(path.key(key), reason.substring(key.length()));
+  }
+
+  private static String key(String reason) {
+    return reason.substring(0, reason.indexOf(' '));
+  }
+
+  private ConfigurationException problem(KeyPath path, String reason) {
+    return origins.problem(rest.original(path), reason);
   }
 
   private ConfigurationException wrongType(KeyPath path, String expected) {
-    JsonNode found = at(path).orElse(spec);
-    return origins.problem(
+    JsonNode found = rest.at(path).orElse(rest.spec());
+    return problem(
         path,
         " must be %s, but it is %s%s"
             .formatted(expected, described(path, found), advice(path, found, expected)));
@@ -116,7 +156,9 @@ final class BindingFailure {
 
   /** As written; an element of a list that was split at commas has no node of its own. */
   private String text(KeyPath path, JsonNode found) {
-    return origins.text(path).orElseGet(() -> found.isString() ? found.stringValue() : "");
+    return origins
+        .text(rest.original(path))
+        .orElseGet(() -> found.isString() ? found.stringValue() : "");
   }
 
   private static String expected(@Nullable Class<?> type) {
@@ -130,19 +172,5 @@ final class BindingFailure {
       return TEXT;
     }
     return Collection.class.isAssignableFrom(type) ? "a list" : "a mapping";
-  }
-
-  private Optional<JsonNode> at(KeyPath path) {
-    Optional<JsonNode> node = Optional.of(spec);
-    for (String step : path.steps()) {
-      node = node.flatMap(parent -> child(parent, step));
-    }
-    return node;
-  }
-
-  private static Optional<JsonNode> child(JsonNode parent, String step) {
-    return parent.isArray()
-        ? parent.asArray().optional(KeyPath.index(step))
-        : parent.optional(step);
   }
 }

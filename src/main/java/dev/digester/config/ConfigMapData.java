@@ -61,21 +61,28 @@ final class ConfigMapData {
   }
 
   /**
-   * The tree of the data; the origins learn where its values come from.
-   *
-   * @throws ConfigurationException if a key is unknown or a value is not of its key's form
+   * The tree of the data; the origins learn where its values come from, and as their problems which
+   * keys are unknown and which values are not of their key's form.
    */
   ObjectNode read() {
     JsonNode data = new NodeTree(origins, origins.origin(KeyPath.ROOT)).read(KeyPath.ROOT);
     for (Map.Entry<String, JsonNode> entry : data.properties()) {
-      KeyPath path = KeyPath.ROOT.key(entry.getKey());
-      Node node = origins.node(path).orElseThrow();
-      if (!(node instanceof Scalar scalar) || !entry.getValue().isString()) {
-        throw origins.problem(path, " must be a string" + hint(node));
+      try {
+        read(entry.getKey(), entry.getValue());
+      } catch (ConfigurationException e) {
+        origins.problems().add(e);
       }
-      put(entry.getKey(), scalar);
     }
     return spec;
+  }
+
+  private void read(String key, JsonNode value) {
+    KeyPath path = KeyPath.ROOT.key(key);
+    Node node = origins.node(path).orElseThrow();
+    if (!(node instanceof Scalar scalar) || !value.isString()) {
+      throw origins.problem(path, " must be a string" + hint(node));
+    }
+    put(key, scalar);
   }
 
   private void put(String key, Scalar value) {

@@ -67,21 +67,29 @@ public final class ConfigurationReader {
   }
 
   private static Configuration digester(Mapping config, Source source) {
-    checkKeys(config, source, DIGESTER_KEYS);
-    return values(config, SPEC, source)
-        .map(spec -> SpecBinding.bindSpec(new Origins(source, "spec", spec)))
-        .orElseGet(Configuration::defaults);
+    Problems problems = new Problems();
+    keys(config, source, DIGESTER_KEYS, problems);
+    return values(config, SPEC, source, problems)
+        .map(spec -> SpecBinding.bindSpec(new Origins(source, "spec", spec, problems)))
+        .orElseGet(() -> defaults(problems));
   }
 
   private static Configuration configMap(Mapping config, Source source) {
-    checkKeys(config, source, CONFIG_MAP_KEYS);
-    return values(config, DATA, source)
-        .map(data -> SpecBinding.bindData(new Origins(source, "data", data)))
-        .orElseGet(Configuration::defaults);
+    Problems problems = new Problems();
+    keys(config, source, CONFIG_MAP_KEYS, problems);
+    return values(config, DATA, source, problems)
+        .map(data -> SpecBinding.bindData(new Origins(source, "data", data, problems)))
+        .orElseGet(() -> defaults(problems));
+  }
+
+  private static Configuration defaults(Problems problems) {
+    problems.refuse();
+    return Configuration.defaults();
   }
 
   /** The mapping under a key; empty where there is nothing in it, so nothing to read. */
-  private static Optional<Mapping> values(Mapping config, Key key, Source source) {
+  private static Optional<Mapping> values(
+      Mapping config, Key key, Source source, Problems problems) {
     Optional<Node> value = config.get(key);
     boolean isNull = value.filter(node -> node instanceof Scalar s && s.isNull()).isPresent();
     if (value.isEmpty() || isNull) {
@@ -89,24 +97,32 @@ public final class ConfigurationReader {
     }
     Node node = value.orElseThrow();
     if (!(node instanceof Mapping mapping)) {
-      throw source.problem(node.line(), key.toString(), " must be a mapping");
+      problems.add(source.problem(node.line(), key.toString(), " must be a mapping"));
+      return Optional.empty();
     }
     return Optional.of(mapping).filter(m -> !m.entries().isEmpty());
   }
 
   static void checkKeys(Mapping config, Source source, List<String> known) {
+    Problems problems = new Problems();
+    keys(config, source, known, problems);
+    problems.refuse();
+  }
+
+  private static void keys(Mapping config, Source source, List<String> known, Problems problems) {
     Set<String> seen = new HashSet<>();
     for (Mapping.Entry entry : config.entries()) {
+      int line = entry.key().line();
       if (!(entry.key() instanceof Scalar scalar)) {
-        throw source.problem(entry.key().line(), "a key must be a text");
+        problems.add(source.problem(line, "a key must be a text"));
+        continue;
       }
       String key = scalar.value();
       if (!seen.add(key)) {
-        throw source.problem(entry.key().line(), key, " is there twice: remove one");
-      }
-      if (!known.contains(key)) {
-        throw source.problem(
-            entry.key().line(), key, UnknownKey.reason(KeyPath.ROOT.key("").key(key), known));
+        problems.add(source.problem(line, key, " is there twice: remove one"));
+      } else if (!known.contains(key)) {
+        KeyPath path = KeyPath.ROOT.key("").key(key);
+        problems.add(source.problem(line, key, UnknownKey.reason(path, known)));
       }
     }
   }

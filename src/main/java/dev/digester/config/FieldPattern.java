@@ -20,6 +20,11 @@ public record FieldPattern(List<Segment> segments) {
   private static final Pattern FORM =
       Pattern.compile("([^\\[\\]]*+)(\\[(?:([^\\[\\]=]+)=([^\\[\\]]+))?])?");
 
+  private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*]");
+  private static final Pattern INDEX = Pattern.compile("\\[([0-9]+|\\*)]");
+  private static final Pattern ROOT = Pattern.compile("^\\$?\\.");
+  private static final Pattern DOT = Pattern.compile("\\.(?![^\\[]*])");
+
   /** One step. */
   public sealed interface Segment {
     /** The value under a key of a mapping. */
@@ -58,6 +63,27 @@ public record FieldPattern(List<Segment> segments) {
       parse(part.replace("\\/", "/"), text, segments);
     }
     return new FieldPattern(segments);
+  }
+
+  /**
+   * Reads what people write, of whom many are used to other paths.
+   *
+   * @throws IllegalArgumentException as {@link #parse}, and for a path with dots in place of
+   *     slashes
+   */
+  static FieldPattern written(String text) {
+    if (text.indexOf('/') < 0 && BRACKETS.matcher(text).replaceAll("").indexOf('.') >= 0) {
+      throw new IllegalArgumentException(
+          "must have slashes between keys: write %s, or /%s if that is one key"
+              .formatted(slashed(text), text));
+    }
+    return parse(text);
+  }
+
+  /** {@code $.spec.list[0].image} and {@code .spec.list[*].image} are {@code spec/list[]/image}. */
+  private static String slashed(String text) {
+    String path = ROOT.matcher(text).replaceFirst("");
+    return DOT.matcher(INDEX.matcher(path).replaceAll("[]")).replaceAll("/");
   }
 
   private static void parse(String part, String text, List<Segment> segments) {

@@ -35,6 +35,11 @@ record KeyPath(List<String> steps) {
     return new KeyPath(steps.subList(0, count));
   }
 
+  /** All steps but the last. */
+  KeyPath above() {
+    return first(steps.size() - 1);
+  }
+
   /** {@code spec.registries[0].mirrors}. */
   String under(String root) {
     StringBuilder text = new StringBuilder(root);

@@ -26,10 +26,10 @@ final class NodeTree {
   }
 
   /**
-   * The tree of the origin's node.
+   * The tree of the origin's node. A key that is there twice, or is no text, is one of the origins'
+   * problems.
    *
    * @param path of the node, for messages
-   * @throws ConfigurationException if a mapping has a key twice, or one that is no text
    */
   JsonNode read(KeyPath path) {
     return read(origin.node(), path);
@@ -64,11 +64,15 @@ final class NodeTree {
     Set<String> seen = new HashSet<>();
     for (Mapping.Entry entry : mapping.entries()) {
       if (!(entry.key() instanceof Scalar key)) {
-        throw origins.problem(origin.line(entry.key()), path, " has a key that is no text");
-      }
-      if (!seen.add(key.value())) {
-        throw origins.problem(
-            origin.line(key), path.key(key.value()), " is there twice: remove one");
+        origins
+            .problems()
+            .add(origins.problem(origin.line(entry.key()), path, " has a key that is no text"));
+      } else if (!seen.add(key.value())) {
+        origins
+            .problems()
+            .add(
+                origins.problem(
+                    origin.line(key), path.key(key.value()), " is there twice: remove one"));
       }
     }
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
 final class Origins {
   private final Source source;
   private final String root;
+  private final Problems problems;
   private final Map<KeyPath, Origin> origins = new HashMap<>();
 
   /**
@@ -22,9 +23,22 @@ final class Origins {
    * @param values all of them
    */
   Origins(Source source, String root, Node values) {
+    this(source, root, values, new Problems());
+  }
+
+  /**
+   * @param problems what is wrong beside the values
+   */
+  Origins(Source source, String root, Node values, Problems problems) {
     this.source = source;
     this.root = root;
+    this.problems = problems;
     put(KeyPath.ROOT, Origin.of(values));
+  }
+
+  /** What is wrong with the values, as far as they were read. */
+  Problems problems() {
+    return problems;
   }
 
   /** Says that the values at and below a path come from elsewhere than those above it. */

@@ -45,7 +45,7 @@ record Source(String name, boolean isInList) {
    * @param line counted from 1
    */
   ConfigurationException problem(int line, String reason) {
-    return new ConfigurationException(message(line, reason));
+    return ConfigurationException.at(line, message(line, reason));
   }
 
   /**
@@ -56,7 +56,7 @@ record Source(String name, boolean isInList) {
    * @param reason to follow the path
    */
   ConfigurationException problem(int line, String field, String reason) {
-    return ConfigurationException.about(field, message(line, field + reason));
+    return ConfigurationException.about(line, field, message(line, field + reason));
   }
 
   private String message(int line, String reason) {

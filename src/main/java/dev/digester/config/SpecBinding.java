@@ -35,6 +35,9 @@ final class SpecBinding {
           .addModule(texts())
           .build();
 
+  /** Nobody reads more at once. */
+  private static final int MOST_PROBLEMS = 100;
+
   private SpecBinding() {}
 
   /** The values that are written as strings, and what is made without reflection. */
@@ -42,7 +45,7 @@ final class SpecBinding {
     return new SimpleModule()
         .setValueInstantiators(new DirectConstructors())
         .addDeserializer(CaSource.class, new TextDeserializer<>(CaSource::of))
-        .addDeserializer(FieldPattern.class, new TextDeserializer<>(FieldPattern::parse))
+        .addDeserializer(FieldPattern.class, new TextDeserializer<>(FieldPattern::written))
         .addDeserializer(FieldSet.class, new TextDeserializer<>(FieldSet::of))
         .addDeserializer(FieldSpec.Format.class, new TextDeserializer<>(FieldSpec.Format::of))
         .addDeserializer(LabelSelector.class, new TextDeserializer<>(LabelSelector::parse))
@@ -103,11 +106,25 @@ final class SpecBinding {
     return bind(Configuration.class, spec, origins);
   }
 
+  /** What is wrong is taken out of the tree and the rest bound again, until nothing else is. */
   private static <V> V bind(Class<V> type, JsonNode spec, Origins origins) {
-    try {
-      return MAPPER.readerFor(type).withAttribute(Origins.class, origins).readValue(spec);
-    } catch (JacksonException e) {
-      throw new BindingFailure(spec, origins).translate(e);
+    Remainder rest = new Remainder(spec);
+    for (int i = 0; i < MOST_PROBLEMS; i++) {
+      try {
+        V bound = MAPPER.readerFor(type).withAttribute(Origins.class, origins).readValue(spec);
+        origins.problems().refuse();
+        return bound;
+      } catch (JacksonException e) {
+        BindingFailure failure = new BindingFailure(rest, origins);
+        if (!failure.isConsequence(e)) {
+          origins.problems().add(failure.translate(e));
+        }
+        if (!failure.mend(e)) {
+          break;
+        }
+      }
     }
+    origins.problems().refuse();
+    throw new IllegalStateException("a spec was refused without a reason");
   }
 }

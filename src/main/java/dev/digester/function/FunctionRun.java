@@ -12,7 +12,6 @@ import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
 import dev.digester.pipeline.Outcome;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /** One run of a KRM function, from the bytes on standard input to the exit code. */
@@ -94,10 +93,13 @@ public final class FunctionRun {
       return stages.run(list);
     } catch (ConfigurationException e) {
       Optional<Resource> config = list.functionConfig().map(FunctionConfig::resource);
-      Result error = Result.error(e.getMessage());
-      return Outcome.refused(
-          list, List.of(config.map(resource -> at(e, error, resource)).orElse(error)));
+      return Outcome.refused(list, e.each().stream().map(each -> error(each, config)).toList());
     }
+  }
+
+  private static Result error(ConfigurationException e, Optional<Resource> config) {
+    Result error = Result.error(e.getMessage());
+    return config.map(resource -> at(e, error, resource)).orElse(error);
   }
 
   private static Result at(ConfigurationException e, Result error, Resource config) {

@@ -41,8 +41,8 @@ final class IdleEntries {
         case ImageEntry.Rewrite rewrite ->
             rewrite
                 .newName()
-                .ifPresent(name ->
-                    byNewName.computeIfAbsent(name, _ -> new ArrayList<>()).add(position));
+                .ifPresent(
+                    name -> byNewName.computeIfAbsent(name, _ -> new ArrayList<>()).add(position));
       }
     }
   }

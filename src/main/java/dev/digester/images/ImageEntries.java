@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
  * Entries that rewrite images, in order, each on the result of the one before.
  *
  * <p>Those of {@code spec.images} are stable in place, for kpt writes a package's files where they
- * are: what an entry has made of an image, it leaves as it is. A suffix is not appended to a tag that
- * ends with it, an image that begins with {@code newPrefix} is not moved again, and a digest stays
- * if name and tag do. kustomize's transformer, whose sources are never written, does all of it
- * again.
+ * are: what an entry has made of an image, it leaves as it is. A suffix is not appended to a tag
+ * that ends with it, an image that begins with {@code newPrefix} is not moved again, and a digest
+ * stays if name and tag do. kustomize's transformer, whose sources are never written, does all of
+ * it again.
  *
  * <p>An entry with a literal name is found by it: a text has four names at most, so what a text
  * costs does not depend on how many entries there are. After an entry has rewritten the text, the

@@ -130,7 +130,7 @@ class ConfigMapKindTest {
           registries: "[{hots: a}]"    | data.registries[0].hots is unknown; did you mean host?
           registries: "[a]\\n---\\n[b]"  | data.registries must be one YAML document
           images: "[{name: a, newTag: 1.27}]" | data.images[0].newTag must be a string, but it is the number 1.27: write "1.27"
-          settersFrom: "[{name: a, name: b}]" | data.settersFrom[0].name is there twice: remove one
+          settersFrom: "[{kind: ConfigMap, name: a, name: b}]" | data.settersFrom[0].name is there twice: remove one
           """)
   void what_is_wrong_is_told_with_its_key(String data, String message) {
     assertThat(Written.wrongConfigMap("data:\n  " + data + "\n"))

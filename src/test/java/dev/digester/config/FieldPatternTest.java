@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.digester.config.FieldPattern.Segment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldPatternTest {
@@ -73,6 +74,29 @@ class FieldPatternTest {
       })
   void anything_else_is_no_path(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> FieldPattern.parse(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "spec.image, spec/image",
+    "$.spec.image, spec/image",
+    ".spec.image, spec/image",
+    "spec.list[].image, spec/list[]/image",
+    "spec.list[*].image, spec/list[]/image",
+    "spec.list[0].image, spec/list[]/image",
+    "env[name=a.b].value, env[name=a.b]/value"
+  })
+  void dots_in_place_of_slashes_are_an_error_that_shows_the_path(String text, String path) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FieldPattern.written(text))
+        .withMessage(
+            "must have slashes between keys: write %s, or /%s if that is one key", path, text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/spec.image", "data/config.yaml", "image", "env[name=a.b]"})
+  void a_dot_in_a_key_is_none_of_them(String text) {
+    assertThat(FieldPattern.written(text)).isEqualTo(FieldPattern.parse(text));
   }
 
   private static void assertSegments(String path, Segment... segments) {

@@ -62,6 +62,18 @@ class OfConfiguredKindTest {
   }
 
   @Test
+  void each_thing_that_is_wrong_with_a_configuration_is_an_error_of_its_own() {
+    String config =
+        "{apiVersion: digester.dev/v1alpha1, kind: Digester, spec: {skips: [], timeout: 5m}}";
+    assertThat(run(FunctionName.DIGESTER, config)).isEqualTo(1);
+    assertThat(err.toString(UTF_8).lines())
+        .hasSize(2)
+        .allMatch(line -> line.startsWith("error: "))
+        .anyMatch(line -> line.contains("spec.skips is unknown; did you mean skip?"))
+        .anyMatch(line -> line.contains("spec.timeout must be more than 0"));
+  }
+
+  @Test
   void a_digester_gives_its_images() {
     String config =
         "{apiVersion: digester.dev/v1alpha1, kind: Digester, spec: {images: [{name: a, newTag: '2'}]}}";

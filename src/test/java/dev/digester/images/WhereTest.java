@@ -67,10 +67,20 @@ class WhereTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    ",", "app=web,", "app in ()", "app in (web", "app web", "n>", "n>a", "n>1.5", ">4", "n>=4",
-    "n>99999999999999999999"
-  })
+  @ValueSource(
+      strings = {
+        ",",
+        "app=web,",
+        "app in ()",
+        "app in (web",
+        "app web",
+        "n>",
+        "n>a",
+        "n>1.5",
+        ">4",
+        "n>=4",
+        "n>99999999999999999999"
+      })
   void a_selector_that_kubectl_refuses_is_refused(String selector) {
     assertThatThrownBy(() -> LabelSelector.parse(selector))
         .hasMessage(
@@ -83,7 +93,8 @@ class WhereTest {
   void an_entry_whose_conditions_never_hold_is_a_warning() {
     assertThat(
             Rewriting.of("{images: [{name: a, newName: b, where: {kind: Pod}}]}", ITEMS).messages())
-        .containsExactly("spec.images[0] (name a) matches no image: there are such images, but not where kind is Pod: correct it or remove it");
+        .containsExactly(
+            "spec.images[0] (name a) matches no image: there are such images, but not where kind is Pod: correct it or remove it");
     assertThat(
             Rewriting.of(
                     "{images: [{name: a, newName: b, where: {labelSelector: 'app=x', container: app}}]}",
