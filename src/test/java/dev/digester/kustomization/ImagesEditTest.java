@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.digester.document.Document;
+import dev.digester.document.DocumentEdit;
 import dev.digester.document.Documents;
 import dev.digester.document.Mapping;
 import dev.digester.document.SourceText;
 import dev.digester.document.Span;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -234,7 +236,7 @@ class ImagesEditTest {
     Mapping root = (Mapping) document.roots().getFirst();
     ImagesEdit edit =
         ImagesEdit.of(document, root, Arrays.stream(arguments).map(SetImage::parse).toList());
-    Document edited = document.splice(edit.edits(), edit::isIn);
+    Document edited = DocumentEdit.of(document, List.of(), edit.edits()).apply(edit::isIn);
     return edited.source().text(new Span(0, edited.source().length())).replace(D, "D");
   }
 }

@@ -3,6 +3,7 @@ package dev.digester.kustomization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digester.document.Document;
+import dev.digester.document.DocumentEdit;
 import dev.digester.document.Documents;
 import dev.digester.document.Mapping;
 import dev.digester.document.Replacement;
@@ -181,9 +182,10 @@ class KustomizationImageTest {
 
   private static Document edited(Document document, DigestChange change) {
     return switch (change) {
-      case DigestChange.Insert(var edit) -> document.splice(List.of(edit), _ -> true);
+      case DigestChange.Insert(var edit) ->
+          DocumentEdit.of(document, List.of(), List.of(edit)).apply();
       case DigestChange.Fill(var scalar, var value) ->
-          document.edit(List.of(Replacement.of(scalar, value)));
+          DocumentEdit.of(document, List.of(Replacement.of(scalar, value))).apply();
     };
   }
 }
