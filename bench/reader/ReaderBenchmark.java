@@ -1,9 +1,9 @@
 package reader;
 
 import dev.digester.document.Document;
-import dev.digester.document.Documents;
-import dev.digester.document.SourceText;
-import dev.digester.document.YamlParsing;
+import dev.digester.document.read.Documents;
+import dev.digester.document.read.YamlParsing;
+import dev.digester.document.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

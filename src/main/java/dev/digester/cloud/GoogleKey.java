@@ -1,9 +1,9 @@
 package dev.digester.cloud;
 
-import dev.digester.document.DocumentException;
-import dev.digester.document.JsonReader;
 import dev.digester.document.Mapping;
-import dev.digester.document.SourceText;
+import dev.digester.document.read.JsonReader;
+import dev.digester.document.text.DocumentException;
+import dev.digester.document.text.SourceText;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.PrivateKey;

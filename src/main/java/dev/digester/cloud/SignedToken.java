@@ -1,6 +1,6 @@
 package dev.digester.cloud;
 
-import static dev.digester.document.Spelling.jsonQuoted;
+import static dev.digester.document.edit.Spelling.jsonQuoted;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.digester.registry.Pem;

@@ -1,14 +1,14 @@
 package dev.digester.cluster;
 
-import static dev.digester.document.Spelling.jsonQuoted;
+import static dev.digester.document.edit.Spelling.jsonQuoted;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import dev.digester.document.Mapping;
 import dev.digester.document.Node;
-import dev.digester.document.NodeKind;
 import dev.digester.document.Scalar;
 import dev.digester.document.Sequence;
+import dev.digester.document.index.NodeKind;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;

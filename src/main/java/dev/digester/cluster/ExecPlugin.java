@@ -3,12 +3,12 @@ package dev.digester.cluster;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.digester.cluster.ClusterAccess.Identity;
-import dev.digester.document.DocumentException;
-import dev.digester.document.JsonReader;
 import dev.digester.document.Key;
 import dev.digester.document.Mapping;
 import dev.digester.document.Scalar;
-import dev.digester.document.SourceText;
+import dev.digester.document.read.JsonReader;
+import dev.digester.document.text.DocumentException;
+import dev.digester.document.text.SourceText;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,11 +1,11 @@
 package dev.digester.cluster;
 
 import dev.digester.cluster.ClusterAccess.Identity;
-import dev.digester.document.DocumentException;
-import dev.digester.document.Documents;
 import dev.digester.document.Mapping;
 import dev.digester.document.Node;
-import dev.digester.document.SourceText;
+import dev.digester.document.read.Documents;
+import dev.digester.document.text.DocumentException;
+import dev.digester.document.text.SourceText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

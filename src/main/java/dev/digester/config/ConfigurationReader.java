@@ -1,12 +1,12 @@
 package dev.digester.config;
 
-import dev.digester.document.DocumentException;
 import dev.digester.document.Key;
 import dev.digester.document.Mapping;
 import dev.digester.document.Node;
 import dev.digester.document.Scalar;
-import dev.digester.document.SourceText;
-import dev.digester.document.YamlReader;
+import dev.digester.document.read.YamlReader;
+import dev.digester.document.text.DocumentException;
+import dev.digester.document.text.SourceText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.digester.config;
 
-import dev.digester.document.NodeKind;
 import dev.digester.document.Scalar;
+import dev.digester.document.index.NodeKind;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;

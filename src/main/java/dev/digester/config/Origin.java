@@ -1,8 +1,8 @@
 package dev.digester.config;
 
 import dev.digester.document.Node;
-import dev.digester.document.NodeKind;
 import dev.digester.document.Scalar;
+import dev.digester.document.index.NodeKind;
 import java.util.Optional;
 
 /**

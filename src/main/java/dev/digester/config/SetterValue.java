@@ -2,10 +2,10 @@ package dev.digester.config;
 
 import dev.digester.document.Mapping;
 import dev.digester.document.Node;
-import dev.digester.document.NodeKind;
 import dev.digester.document.Scalar;
 import dev.digester.document.Sequence;
-import dev.digester.document.Spelling;
+import dev.digester.document.edit.Spelling;
+import dev.digester.document.index.NodeKind;
 import java.util.List;
 
 /** What a setter is set to. */

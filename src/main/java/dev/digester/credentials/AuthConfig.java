@@ -1,14 +1,14 @@
 package dev.digester.credentials;
 
 import dev.digester.document.Document;
-import dev.digester.document.DocumentException;
-import dev.digester.document.JsonReader;
 import dev.digester.document.Key;
 import dev.digester.document.Mapping;
 import dev.digester.document.Node;
-import dev.digester.document.NodeKind;
 import dev.digester.document.Scalar;
-import dev.digester.document.SourceText;
+import dev.digester.document.index.NodeKind;
+import dev.digester.document.read.JsonReader;
+import dev.digester.document.text.DocumentException;
+import dev.digester.document.text.SourceText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

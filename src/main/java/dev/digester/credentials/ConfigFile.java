@@ -1,7 +1,7 @@
 package dev.digester.credentials;
 
-import dev.digester.document.DocumentException;
-import dev.digester.document.SourceText;
+import dev.digester.document.text.DocumentException;
+import dev.digester.document.text.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;

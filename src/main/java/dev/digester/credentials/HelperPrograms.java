@@ -1,12 +1,12 @@
 package dev.digester.credentials;
 
 import dev.digester.document.Document;
-import dev.digester.document.DocumentException;
-import dev.digester.document.JsonReader;
 import dev.digester.document.Key;
 import dev.digester.document.Mapping;
 import dev.digester.document.Scalar;
-import dev.digester.document.SourceText;
+import dev.digester.document.read.JsonReader;
+import dev.digester.document.text.DocumentException;
+import dev.digester.document.text.SourceText;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.digester.credentials;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.digester.document.DocumentException;
-import dev.digester.document.SourceText;
+import dev.digester.document.text.DocumentException;
+import dev.digester.document.text.SourceText;
 import java.util.Map;
 import java.util.Optional;
 

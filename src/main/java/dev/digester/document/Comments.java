@@ -2,7 +2,11 @@ package dev.digester.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.digester.document.scan.Chars;
+import dev.digester.document.index.NodeIndex;
+import dev.digester.document.index.NodeKind;
+import dev.digester.document.text.Chars;
+import dev.digester.document.text.SourceText;
+import dev.digester.document.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

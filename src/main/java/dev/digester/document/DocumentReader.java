@@ -1,5 +1,8 @@
 package dev.digester.document;
 
+import dev.digester.document.text.DocumentException;
+import dev.digester.document.text.SourceText;
+
 /** Locates the nodes of a text. Stateless; one reader serves all threads. */
 public interface DocumentReader {
   /**

@@ -86,61 +86,13 @@ public final class FieldPath {
     return path;
   }
 
-  /**
-   * The path of a node within the document of the stream that it is in, aliases not followed. It
-   * walks down from the root, passing over siblings.
-   *
-   * @param slot a slot of the document's index; a key's path is that of its entry
-   */
-  public static FieldPath to(Document document, int slot) {
-    NodeIndex index = document.index();
-    int id = 0;
-    while (index.next(id) <= slot) {
-      id = index.next(id);
-    }
-    return below(document, id, slot);
-  }
-
-  /**
-   * The path of a node from another one that it is in, as {@link #to(Document, int)}.
-   *
-   * @param ancestor the slot that the path begins at
-   */
-  public static FieldPath below(Document document, int ancestor, int slot) {
-    NodeIndex index = document.index();
-    int id = ancestor;
-    FieldPath path = ROOT;
-    while (id < slot) {
-      int parent = id++;
-      int before = parent;
-      int position = 0;
-      while (index.next(id) <= slot) {
-        before = id;
-        id = index.next(id);
-        position++;
-      }
-      if (index.kind(parent).isSequence()) {
-        path = path.element(position);
-      } else if (!index.isKey(id)) {
-        path = path.entry(document, before);
-      } else if (id == slot) {
-        path = path.entry(document, id);
-      }
-    }
-    return path;
-  }
-
-  /** {@link #field}, by the slot of a key: what was asked for last is known by its bytes. */
-  private FieldPath entry(Document document, int slot) {
-    FieldPath before = below;
-    Key asked = before == null ? null : before.key();
-    return before != null && asked != null && document.reads(slot, asked)
-        ? before
-        : field(name(document, slot));
+  /** The place below that was asked for last, null if there is none. */
+  @Nullable FieldPath below() {
+    return below;
   }
 
   /** The last step as a key, null where it is none. */
-  private @Nullable Key key() {
+  @Nullable Key key() {
     Key made = key;
     if (made == null && last instanceof Segment.Field(String name)) {
       made = Key.of(name);
@@ -149,11 +101,7 @@ public final class FieldPath {
     return made;
   }
 
-  private static String name(Document document, int key) {
-    Node node = document.node(key);
-    return node instanceof Scalar scalar ? scalar.value() : document.source().text(node.span());
-  }
-
+  /** The place below, by key. */
   public FieldPath field(String name) {
     FieldPath before = below;
     return before != null
@@ -163,6 +111,7 @@ public final class FieldPath {
         : step(new Segment.Field(name));
   }
 
+  /** The place below, by position from 0. */
   public FieldPath element(int position) {
     FieldPath before = below;
     return before != null && before.last instanceof Segment.Element(int asked) && asked == position

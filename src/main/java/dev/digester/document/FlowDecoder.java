@@ -2,7 +2,7 @@ package dev.digester.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.digester.document.scan.Chars;
+import dev.digester.document.text.Chars;
 
 /** Decodes a plain or quoted scalar that has escapes or several lines (clause 7.3). */
 final class FlowDecoder {

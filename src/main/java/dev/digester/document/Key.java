@@ -2,7 +2,7 @@ package dev.digester.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.digester.document.scan.Chars;
+import dev.digester.document.text.Chars;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

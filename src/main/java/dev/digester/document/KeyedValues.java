@@ -1,5 +1,6 @@
 package dev.digester.document;
 
+import dev.digester.document.index.NodeIndex;
 import java.util.Arrays;
 import java.util.Optional;
 

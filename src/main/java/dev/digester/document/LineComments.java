@@ -1,6 +1,9 @@
 package dev.digester.document;
 
-import dev.digester.document.scan.Chars;
+import dev.digester.document.index.NodeIndex;
+import dev.digester.document.index.NodeProperties;
+import dev.digester.document.text.ByteSearch;
+import dev.digester.document.text.Chars;
 
 /** Where the comments that follow a node on its last line begin. */
 final class LineComments {

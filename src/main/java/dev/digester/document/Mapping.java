@@ -1,5 +1,6 @@
 package dev.digester.document;
 
+import dev.digester.document.index.NodeIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +112,9 @@ public record Mapping(Document document, int id) implements Node {
 
   static Optional<String> text(Document document, int slot) {
     int id = slot < 0 ? slot : document.index().resolve(slot);
-    return id >= 0 && document.index().kind(id).isScalar() && !ScalarText.isNull(document.source(), document.index(), id)
+    return id >= 0
+            && document.index().kind(id).isScalar()
+            && !ScalarText.isNull(document.source(), document.index(), id)
         ? Optional.of(ScalarText.decode(document.source(), document.index(), id))
         : Optional.empty();
   }

@@ -1,5 +1,7 @@
 package dev.digester.document;
 
+import dev.digester.document.index.NodeIndex;
+import dev.digester.document.index.NodeKind;
 import java.util.BitSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

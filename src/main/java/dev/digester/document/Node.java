@@ -1,5 +1,8 @@
 package dev.digester.document;
 
+import dev.digester.document.index.NodeIndex;
+import dev.digester.document.index.NodeKind;
+import dev.digester.document.text.Span;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,10 @@
 package dev.digester.document;
 
-import dev.digester.document.scan.Chars;
+import dev.digester.document.index.BlockScalar;
+import dev.digester.document.index.NodeIndex;
+import dev.digester.document.index.NodeKind;
+import dev.digester.document.text.Chars;
+import dev.digester.document.text.SourceText;
 import java.util.Arrays;
 
 /** What the text of a scalar reads as. */

@@ -1,5 +1,6 @@
 package dev.digester.document;
 
+import dev.digester.document.index.NodeIndex;
 import java.util.AbstractList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,8 +24,8 @@ public record Sequence(Document document, int id) implements Node {
   }
 
   /**
-   * The elements of a sequence as a list: iterating steps from slot to slot, {@link #get} and {@link
-   * #size} walk from the front.
+   * The elements of a sequence as a list: iterating steps from slot to slot, {@link #get} and
+   * {@link #size} walk from the front.
    */
   private static final class Elements extends AbstractList<Node> {
     private final Document document;

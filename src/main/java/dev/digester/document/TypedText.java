@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * core schema, YAML 1.2.2, clause 10.3) and of YAML 1.1 (<a href="https://yaml.org/type/">its
  * types</a>), which Kubernetes' own parsers still follow in part.
  */
-final class TypedText {
+public final class TypedText {
   /** In characters, which are bytes here. */
   static final int LONGEST_NULL = "null".length();
 
@@ -26,7 +26,7 @@ final class TypedText {
   }
 
   /** Whether some reader makes null, a boolean, a number, a time or a merge key of a plain text. */
-  static boolean isTyped(String plain) {
+  public static boolean isTyped(String plain) {
     return isNull(plain) || WORDS.contains(plain) || isNumberOrTime(plain);
   }
 

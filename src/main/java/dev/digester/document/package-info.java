@@ -1,27 +1,40 @@
 /**
  * The lossless document: bytes in, spans of bytes, edits, bytes out.
  *
- * <p>A document is its UTF-8 bytes ({@link dev.digester.document.SourceText}). A reader locates the
- * nodes of YAML 1.2 or JSON in them and fills a flat {@link dev.digester.document.NodeIndex}:
- * parallel arrays in document order, one slot a node, no object a node. {@link
- * dev.digester.document.Node} views are made on demand and forgotten. A change is an {@link
- * dev.digester.document.Edit} of a {@link dev.digester.document.Span}; the output is the input with
- * the edits spliced in, so there is no emitter that could change anything else: comments, order,
- * quotes, indentation, anchors, line ends and blank lines survive by construction.
+ * <p>A document is its UTF-8 bytes. A reader locates the nodes of YAML 1.2 or JSON in them and
+ * fills a flat index. A change is an edit of a span, and the output is the input with the edits
+ * spliced in. Nothing is taken on trust, not even our own work: the result is read again, and it
+ * must be what was wanted and the same as before everywhere else; otherwise there is no result.
  *
- * <p>Nothing is taken on trust, not even our own work: {@link dev.digester.document.Document#edit}
- * and {@link dev.digester.document.Document#splice} read their result again, of a long text the
- * lines that edits can change ({@link dev.digester.document.Excerpt}), and prove that each changed
- * place reads what was wanted and that all else is as before; otherwise there is no result.
+ * <h2>The parts</h2>
  *
- * <p>The readers are {@link dev.digester.document.YamlReader} and {@link
- * dev.digester.document.JsonReader}; {@link dev.digester.document.Documents} chooses. Both fill the
- * index through one builder, which holds the bounds on nesting and on what aliases stand for, and
- * by one set of rules on where a node begins and ends, in {@link dev.digester.document.NodeIndex}.
- * Comments have no nodes: {@link dev.digester.document.Comments} finds them in the gaps between
- * spans. Values are decoded from the bytes when somebody asks; keys are compared as bytes.
+ * Each part uses only those before it:
  *
- * <p>The package knows no domain. How a reader works is hidden from everything above it.
+ * <ul>
+ *   <li>{@link dev.digester.document.text}: texts, spans, edits, bytes;
+ *   <li>{@link dev.digester.document.index}: where the nodes of a text are;
+ *   <li>{@link dev.digester.document.scan}: finds the nodes of YAML as people write it;
+ *   <li>this package: documents, and views of their nodes;
+ *   <li>{@link dev.digester.document.read}: makes documents of texts;
+ *   <li>{@link dev.digester.document.edit}: how a scalar gets another value in its own style;
+ *   <li>{@link dev.digester.document.proof}: applies edits, and proves the result.
+ * </ul>
+ *
+ * <h2>Views</h2>
+ *
+ * A {@link dev.digester.document.Document} is a text with its index. A {@link
+ * dev.digester.document.Node} is a view of one slot, made on demand and forgotten: a {@link
+ * dev.digester.document.Mapping}, a {@link dev.digester.document.Sequence} or a {@link
+ * dev.digester.document.Scalar}. Views follow aliases and merge keys. Values are decoded from the
+ * bytes when somebody asks; a {@link dev.digester.document.Key} is compared as bytes. Comments have
+ * no nodes: {@link dev.digester.document.Comments} finds them in the gaps between spans. A {@link
+ * dev.digester.document.FieldPath} names a place, and {@link dev.digester.document.NodePath} finds
+ * that of a node.
+ *
+ * <p>A view cannot be changed. Documents, their nodes and the reader that a document remembers
+ * refer to each other: they are the only files of {@code document} that do.
+ *
+ * <p>The package knows no domain.
  */
 @NullMarked
 package dev.digester.document;

@@ -1,6 +1,6 @@
 package dev.digester.files;
 
-import dev.digester.document.Splice;
+import dev.digester.document.text.Splice;
 
 /**
  * A file that should have other contents.

@@ -1,9 +1,9 @@
 package dev.digester.files;
 
 import dev.digester.document.Document;
-import dev.digester.document.DocumentException;
-import dev.digester.document.Documents;
-import dev.digester.document.SourceText;
+import dev.digester.document.read.Documents;
+import dev.digester.document.text.DocumentException;
+import dev.digester.document.text.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.digester.files;
 
-import dev.digester.document.Splice;
+import dev.digester.document.text.Splice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;

@@ -1,7 +1,7 @@
 package dev.digester.function;
 
 import dev.digester.config.Environment;
-import dev.digester.document.YamlParsing;
+import dev.digester.document.read.YamlParsing;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

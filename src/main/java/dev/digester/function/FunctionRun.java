@@ -1,11 +1,11 @@
 package dev.digester.function;
 
 import dev.digester.config.ConfigurationException;
-import dev.digester.document.DocumentException;
-import dev.digester.document.EditException;
-import dev.digester.document.SourceText;
-import dev.digester.document.Splice;
-import dev.digester.document.YamlParsing;
+import dev.digester.document.proof.EditException;
+import dev.digester.document.read.YamlParsing;
+import dev.digester.document.text.DocumentException;
+import dev.digester.document.text.SourceText;
+import dev.digester.document.text.Splice;
 import dev.digester.krm.FunctionConfig;
 import dev.digester.krm.Resource;
 import dev.digester.krm.ResourceList;

@@ -1,9 +1,9 @@
 package dev.digester.function;
 
-import dev.digester.document.Documents;
-import dev.digester.document.SourceText;
-import dev.digester.document.Splice;
-import dev.digester.document.YamlParsing;
+import dev.digester.document.read.Documents;
+import dev.digester.document.read.YamlParsing;
+import dev.digester.document.text.SourceText;
+import dev.digester.document.text.Splice;
 import dev.digester.krm.KrmException;
 import dev.digester.krm.ResourceList;
 import dev.digester.pipeline.Outcome;

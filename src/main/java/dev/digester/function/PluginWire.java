@@ -1,12 +1,12 @@
 package dev.digester.function;
 
-import dev.digester.document.DocumentException;
-import dev.digester.document.Documents;
 import dev.digester.document.Mapping;
 import dev.digester.document.Node;
-import dev.digester.document.SourceText;
-import dev.digester.document.Splice;
-import dev.digester.document.YamlParsing;
+import dev.digester.document.read.Documents;
+import dev.digester.document.read.YamlParsing;
+import dev.digester.document.text.DocumentException;
+import dev.digester.document.text.SourceText;
+import dev.digester.document.text.Splice;
 import dev.digester.krm.FunctionConfig;
 import dev.digester.krm.Resource;
 import dev.digester.krm.ResourceList;

@@ -1,8 +1,8 @@
 package dev.digester.function;
 
-import dev.digester.document.SourceText;
-import dev.digester.document.Splice;
-import dev.digester.document.YamlParsing;
+import dev.digester.document.read.YamlParsing;
+import dev.digester.document.text.SourceText;
+import dev.digester.document.text.Splice;
 import dev.digester.krm.ResourceList;
 import dev.digester.pipeline.Outcome;
 import java.util.Optional;
@@ -12,7 +12,7 @@ public sealed interface Wire permits ListWire, PluginWire {
   /**
    * Finds the resources in what stood on standard input.
    *
-   * @throws dev.digester.document.DocumentException if it is no YAML
+   * @throws dev.digester.document.text.DocumentException if it is no YAML
    * @throws dev.digester.krm.KrmException if it holds something else than it should
    * @throws PluginConfigException if the configuration that came beside it cannot be read
    */

@@ -5,9 +5,10 @@ import dev.digester.document.FieldPath;
 import dev.digester.document.Key;
 import dev.digester.document.Mapping;
 import dev.digester.document.Node;
-import dev.digester.document.NodeIndex;
+import dev.digester.document.NodePath;
 import dev.digester.document.Scalar;
 import dev.digester.document.Sequence;
+import dev.digester.document.index.NodeIndex;
 import dev.digester.images.ImageField.Place;
 import dev.digester.krm.Resource;
 import java.util.Set;
@@ -48,7 +49,7 @@ final class AnyDepthContainers implements Places {
     if (list instanceof Scalar) {
       return;
     }
-    FieldPath path = FieldPath.below(document, resource.node().id(), slot);
+    FieldPath path = NodePath.below(document, resource.node().id(), slot);
     if (list instanceof Sequence sequence) {
       int position = 0;
       for (Node element : sequence.elements()) {

@@ -2,12 +2,12 @@ package dev.digester.images;
 
 import dev.digester.config.FieldSpec;
 import dev.digester.document.Document;
-import dev.digester.document.DocumentException;
 import dev.digester.document.DocumentReader;
-import dev.digester.document.JsonReader;
 import dev.digester.document.Scalar;
-import dev.digester.document.SourceText;
-import dev.digester.document.YamlReader;
+import dev.digester.document.read.JsonReader;
+import dev.digester.document.read.YamlReader;
+import dev.digester.document.text.DocumentException;
+import dev.digester.document.text.SourceText;
 import java.util.HashMap;
 import java.util.Map;
 

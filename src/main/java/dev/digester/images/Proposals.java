@@ -1,9 +1,9 @@
 package dev.digester.images;
 
-import dev.digester.document.InnerEdit;
-import dev.digester.document.Replacement;
 import dev.digester.document.Scalar;
-import dev.digester.document.Substitution;
+import dev.digester.document.edit.Replacement;
+import dev.digester.document.edit.Substitution;
+import dev.digester.document.proof.InnerEdit;
 import dev.digester.krm.Change;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

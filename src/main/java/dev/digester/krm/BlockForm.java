@@ -1,11 +1,11 @@
 package dev.digester.krm;
 
-import dev.digester.document.Edit;
 import dev.digester.document.Mapping;
 import dev.digester.document.Node;
-import dev.digester.document.NodeKind;
-import dev.digester.document.SourceText;
-import dev.digester.document.Span;
+import dev.digester.document.index.NodeKind;
+import dev.digester.document.text.Edit;
+import dev.digester.document.text.SourceText;
+import dev.digester.document.text.Span;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

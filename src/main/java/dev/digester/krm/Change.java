@@ -1,8 +1,8 @@
 package dev.digester.krm;
 
 import dev.digester.document.FieldPath;
-import dev.digester.document.Replacement;
 import dev.digester.document.Scalar;
+import dev.digester.document.edit.Replacement;
 
 /**
  * A field that should read differently. The same change becomes the edit of the text and the field

@@ -1,11 +1,11 @@
 package dev.digester.krm;
 
-import dev.digester.document.Edit;
 import dev.digester.document.Mapping;
 import dev.digester.document.Node;
 import dev.digester.document.Sequence;
-import dev.digester.document.SourceText;
-import dev.digester.document.Span;
+import dev.digester.document.text.Edit;
+import dev.digester.document.text.SourceText;
+import dev.digester.document.text.Span;
 import java.util.List;
 
 /** Results in a list that is JSON, or a flow mapping of YAML. */

@@ -1,6 +1,6 @@
 package dev.digester.krm;
 
-import dev.digester.document.Spelling;
+import dev.digester.document.edit.Spelling;
 
 /** An element of {@code results} as an object of JSON (RFC 8259) in one line. */
 final class FlowLayout implements ResultText.Layout {

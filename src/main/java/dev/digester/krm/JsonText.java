@@ -1,6 +1,6 @@
 package dev.digester.krm;
 
-import dev.digester.document.Spelling;
+import dev.digester.document.edit.Spelling;
 import java.util.Collection;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package dev.digester.krm;
 
-import dev.digester.document.DocumentException;
+import dev.digester.document.text.DocumentException;
 
 /** A well-formed document that is not the KRM structure that it should be. */
 public final class KrmException extends DocumentException {

@@ -2,8 +2,8 @@ package dev.digester.krm;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.digester.document.Edit;
-import dev.digester.document.Span;
+import dev.digester.document.text.Edit;
+import dev.digester.document.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.digester.krm;
 
 import dev.digester.document.Mapping;
 import dev.digester.document.Node;
-import dev.digester.document.NodeKind;
 import dev.digester.document.Scalar;
 import dev.digester.document.Sequence;
+import dev.digester.document.index.NodeKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

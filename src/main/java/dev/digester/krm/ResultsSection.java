@@ -1,13 +1,13 @@
 package dev.digester.krm;
 
 import dev.digester.document.Document;
-import dev.digester.document.Edit;
 import dev.digester.document.Key;
 import dev.digester.document.Mapping;
 import dev.digester.document.Node;
 import dev.digester.document.Scalar;
 import dev.digester.document.Sequence;
-import dev.digester.document.Span;
+import dev.digester.document.text.Edit;
+import dev.digester.document.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.digester.krm;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.digester.document.Spelling;
+import dev.digester.document.edit.Spelling;
 import java.util.Locale;
 import java.util.Set;
 

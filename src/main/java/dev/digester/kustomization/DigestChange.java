@@ -1,9 +1,9 @@
 package dev.digester.kustomization;
 
-import dev.digester.document.Edit;
 import dev.digester.document.Key;
 import dev.digester.document.Mapping;
 import dev.digester.document.Scalar;
+import dev.digester.document.text.Edit;
 import dev.digester.reference.Digest;
 import java.util.List;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package dev.digester.kustomization;
 
 import dev.digester.document.Document;
-import dev.digester.document.Edit;
 import dev.digester.document.Key;
 import dev.digester.document.Mapping;
-import dev.digester.document.NodeIndex;
-import dev.digester.document.NodeKind;
 import dev.digester.document.Scalar;
-import dev.digester.document.SourceText;
-import dev.digester.document.Span;
+import dev.digester.document.index.NodeIndex;
+import dev.digester.document.index.NodeKind;
+import dev.digester.document.text.Edit;
+import dev.digester.document.text.SourceText;
+import dev.digester.document.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

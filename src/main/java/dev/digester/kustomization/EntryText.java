@@ -1,6 +1,6 @@
 package dev.digester.kustomization;
 
-import dev.digester.document.Spelling;
+import dev.digester.document.edit.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.digester.kustomization;
 
 import dev.digester.document.Document;
-import dev.digester.document.Edit;
 import dev.digester.document.Mapping;
 import dev.digester.document.Sequence;
+import dev.digester.document.text.Edit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.digester.kustomization;
 
-import dev.digester.document.Spelling;
+import dev.digester.document.edit.Spelling;
 
 /** Writes a value in the place of another one. */
 final class Spelled {

@@ -1,6 +1,6 @@
 package dev.digester.pipeline;
 
-import dev.digester.document.Splice;
+import dev.digester.document.text.Splice;
 import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
 import java.util.ArrayList;
@@ -62,8 +62,8 @@ public record Outcome(ResourceList list, Plan pending, List<Result> results) {
   /**
    * The list as it is to be written: with the changes and the results in it.
    *
-   * @throws dev.digester.document.EditException if the text cannot be proved right; then nothing
-   *     may be written
+   * @throws dev.digester.document.proof.EditException if the text cannot be proved right; then
+   *     nothing may be written
    */
   public Splice text() {
     return pending.textOf(list, results);

@@ -20,7 +20,7 @@ public final class Pipeline {
   /**
    * Runs all stages, or those up to the first that fails.
    *
-   * @throws dev.digester.document.EditException if an edited text cannot be proved right
+   * @throws dev.digester.document.proof.EditException if an edited text cannot be proved right
    */
   public Outcome run(ResourceList input) {
     ResourceList list = input;

@@ -1,11 +1,11 @@
 package dev.digester.pipeline;
 
 import dev.digester.document.Document;
-import dev.digester.document.DocumentEdit;
-import dev.digester.document.Edit;
-import dev.digester.document.Replacement;
 import dev.digester.document.Scalar;
-import dev.digester.document.Splice;
+import dev.digester.document.edit.Replacement;
+import dev.digester.document.proof.DocumentEdit;
+import dev.digester.document.text.Edit;
+import dev.digester.document.text.Splice;
 import dev.digester.krm.Change;
 import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
@@ -83,13 +83,11 @@ public record Plan(List<Change> changes, Rewrite rewrite, List<Result> results) 
    * The list with all changes in it.
    *
    * @param list the one that the plan was made for
-   * @throws dev.digester.document.EditException if the edited text cannot be proved right
+   * @throws dev.digester.document.proof.EditException if the edited text cannot be proved right
    */
   ResourceList applyTo(ResourceList list) {
     boolean nothing = changes.isEmpty() && rewrite.edits().isEmpty();
-    return nothing
-        ? list
-        : list.reread(edit(list, rewrite.edits()).apply(rewrite.wanted()));
+    return nothing ? list : list.reread(edit(list, rewrite.edits()).apply(rewrite.wanted()));
   }
 
   /** The list's text with all changes and all results in it. */
@@ -104,8 +102,7 @@ public record Plan(List<Change> changes, Rewrite rewrite, List<Result> results) 
       return edit(list, edits).prove(section::isIn);
     }
     Document edited =
-        edit(list, edits)
-            .apply(whole -> rewrite.wanted().test(whole) && section.isIn(whole));
+        edit(list, edits).apply(whole -> rewrite.wanted().test(whole) && section.isIn(whole));
     return new Splice(edited.source(), List.of());
   }
 

@@ -1,7 +1,7 @@
 package dev.digester.pipeline;
 
 import dev.digester.document.Document;
-import dev.digester.document.Edit;
+import dev.digester.document.text.Edit;
 import java.util.List;
 import java.util.function.Predicate;
 

@@ -1,6 +1,6 @@
 package dev.digester.registry;
 
-import dev.digester.document.SourceText;
+import dev.digester.document.text.SourceText;
 import dev.digester.reference.Digest;
 
 /** The bytes of a body, immutable. */

@@ -1,12 +1,12 @@
 package dev.digester.registry;
 
-import dev.digester.document.DocumentException;
-import dev.digester.document.JsonReader;
 import dev.digester.document.Key;
 import dev.digester.document.Mapping;
 import dev.digester.document.Node;
 import dev.digester.document.Scalar;
 import dev.digester.document.Sequence;
+import dev.digester.document.read.JsonReader;
+import dev.digester.document.text.DocumentException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

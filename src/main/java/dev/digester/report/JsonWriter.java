@@ -1,6 +1,6 @@
 package dev.digester.report;
 
-import dev.digester.document.Spelling;
+import dev.digester.document.edit.Spelling;
 import java.util.Optional;
 
 /**

@@ -2,10 +2,10 @@ package dev.digester.setters;
 
 import dev.digester.document.Document;
 import dev.digester.document.Node;
-import dev.digester.document.NodeKind;
 import dev.digester.document.Scalar;
 import dev.digester.document.Sequence;
-import dev.digester.document.Spelling;
+import dev.digester.document.edit.Spelling;
+import dev.digester.document.index.NodeKind;
 import java.util.ArrayList;
 import java.util.List;
 

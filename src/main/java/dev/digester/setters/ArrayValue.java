@@ -1,11 +1,11 @@
 package dev.digester.setters;
 
 import dev.digester.config.SetterValue;
-import dev.digester.document.DocumentException;
 import dev.digester.document.Node;
 import dev.digester.document.Sequence;
-import dev.digester.document.SourceText;
-import dev.digester.document.YamlReader;
+import dev.digester.document.read.YamlReader;
+import dev.digester.document.text.DocumentException;
+import dev.digester.document.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.digester.setters;
 
 import dev.digester.document.Document;
-import dev.digester.document.NodeIndex;
 import dev.digester.document.Scalar;
+import dev.digester.document.index.NodeIndex;
 import dev.digester.krm.Resource;
 import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;

@@ -4,15 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.digester.document.Comments;
 import dev.digester.document.Document;
-import dev.digester.document.Edit;
 import dev.digester.document.FieldPath;
 import dev.digester.document.Node;
-import dev.digester.document.NodeIndex;
-import dev.digester.document.NodeKind;
+import dev.digester.document.NodePath;
 import dev.digester.document.Scalar;
 import dev.digester.document.Sequence;
-import dev.digester.document.SourceText;
-import dev.digester.document.Span;
+import dev.digester.document.index.NodeIndex;
+import dev.digester.document.index.NodeKind;
+import dev.digester.document.text.Edit;
+import dev.digester.document.text.SourceText;
+import dev.digester.document.text.Span;
 import dev.digester.krm.Resource;
 import dev.digester.krm.Result;
 import dev.digester.pipeline.Plan;
@@ -70,7 +71,7 @@ final class Creation {
     Optional<String> pattern = pattern(scalar);
     FieldPath path =
         pattern.isPresent()
-            ? FieldPath.below(document, item.node().id(), scalar.id())
+            ? NodePath.below(document, item.node().id(), scalar.id())
             : FieldPath.root();
     if (pattern.isEmpty() || Orchestrator.owns(path)) {
       return Optional.empty();
@@ -128,7 +129,7 @@ final class Creation {
             .map(setter -> SetterField.MARKER + SetterPattern.placeholder(setter.name()));
     comment.ifPresent(text -> {
       String shown = "[" + String.join(" ", elements) + "]";
-      String path = FieldPath.below(document, item.node().id(), list.id()).toString();
+      String path = NodePath.below(document, item.node().id(), list.id()).toString();
       results.add(added(text, shown).on(item, Result.Field.read(path, shown), list));
     });
     return comment;

@@ -1,13 +1,13 @@
 package dev.digester.setters;
 
 import dev.digester.document.Document;
-import dev.digester.document.Edit;
 import dev.digester.document.Node;
-import dev.digester.document.NodeIndex;
-import dev.digester.document.NodeKind;
 import dev.digester.document.Sequence;
-import dev.digester.document.SourceText;
-import dev.digester.document.Span;
+import dev.digester.document.index.NodeIndex;
+import dev.digester.document.index.NodeKind;
+import dev.digester.document.text.Edit;
+import dev.digester.document.text.SourceText;
+import dev.digester.document.text.Span;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -4,10 +4,11 @@ import dev.digester.document.Comments;
 import dev.digester.document.Document;
 import dev.digester.document.FieldPath;
 import dev.digester.document.Node;
-import dev.digester.document.NodeIndex;
-import dev.digester.document.NodeKind;
+import dev.digester.document.NodePath;
 import dev.digester.document.Sequence;
-import dev.digester.document.Span;
+import dev.digester.document.index.NodeIndex;
+import dev.digester.document.index.NodeKind;
+import dev.digester.document.text.Span;
 import dev.digester.krm.Resource;
 import dev.digester.krm.ResourceList;
 import java.util.List;
@@ -55,7 +56,7 @@ record SetterField(Resource item, int slot, Span comment, SetterPattern pattern)
   }
 
   FieldPath path() {
-    return FieldPath.below(document(), item.node().id(), slot);
+    return NodePath.below(document(), item.node().id(), slot);
   }
 
   Document document() {

@@ -1,12 +1,12 @@
 package dev.digester.setters;
 
 import dev.digester.document.Document;
-import dev.digester.document.Edit;
 import dev.digester.document.FieldPath;
 import dev.digester.document.Node;
-import dev.digester.document.Replacement;
 import dev.digester.document.Scalar;
 import dev.digester.document.Sequence;
+import dev.digester.document.edit.Replacement;
+import dev.digester.document.text.Edit;
 import dev.digester.krm.Change;
 import dev.digester.krm.Printable;
 import dev.digester.krm.Result;

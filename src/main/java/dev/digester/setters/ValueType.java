@@ -1,7 +1,7 @@
 package dev.digester.setters;
 
-import dev.digester.document.NodeKind;
 import dev.digester.document.Scalar;
+import dev.digester.document.index.NodeKind;
 import java.util.Set;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,7 @@
 package dev.digester.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -17,6 +18,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dev.digester.document.index.BlockScalar;
+import dev.digester.document.index.IndexBuilder;
+import dev.digester.document.text.Chars;
+import dev.digester.document.text.Edit;
+import dev.digester.document.text.EightBytes;
+import dev.digester.document.text.SourceText;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,31 +37,48 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String ROOT = "dev.digester";
 
-  /** The arrows: what the classes of a package may use of the other packages. */
+  /**
+   * The arrows: what the classes of a package may use of the other packages, by full name after the
+   * root. {@code document..} is {@code document} with all its parts.
+   */
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
-          entry("document", Set.of()),
+          entry("document.text", Set.of()),
+          entry("document.index", Set.of("document.text")),
+          entry("document.scan", Set.of("document.text")),
+          entry("document", Set.of("document.text", "document.index")),
+          entry(
+              "document.read",
+              Set.of("document.text", "document.index", "document.scan", "document")),
+          entry("document.edit", Set.of("document.text", "document.index", "document")),
+          entry(
+              "document.proof",
+              Set.of(
+                  "document.text", "document.index", "document", "document.read", "document.edit")),
           entry("reference", Set.of()),
-          entry("krm", Set.of("document")),
-          entry("pipeline", Set.of("krm", "document")),
-          entry("config", Set.of("document", "reference")),
-          entry("images", Set.of("pipeline", "krm", "document", "reference", "resolve", "config")),
-          entry("setters", Set.of("pipeline", "krm", "document", "reference", "config")),
-          entry("kustomization", Set.of("krm", "document", "reference")),
+          entry("krm", Set.of("document..")),
+          entry("pipeline", Set.of("krm", "document..")),
+          entry("config", Set.of("document..", "reference")),
+          entry("images", Set.of("pipeline", "krm", "document..", "reference", "resolve", "config")),
+          entry("setters", Set.of("pipeline", "krm", "document..", "reference", "config")),
+          entry("kustomization", Set.of("krm", "document..", "reference")),
           entry("resolve", Set.of("registry", "credentials", "reference")),
-          entry("registry", Set.of("credentials", "document", "reference")),
-          entry("credentials", Set.of("document", "reference")),
-          entry("pullsecrets", Set.of("images", "krm", "document", "credentials", "cluster")),
-          entry("cloud", Set.of("credentials", "registry", "document")),
+          entry("registry", Set.of("credentials", "document..", "reference")),
+          entry("credentials", Set.of("document..", "reference")),
+          entry("pullsecrets", Set.of("images", "krm", "document..", "credentials", "cluster")),
+          entry("cloud", Set.of("credentials", "registry", "document..")),
           entry("machine", Set.of("resolve", "registry")),
-          entry("cluster", Set.of("registry", "document")),
+          entry("cluster", Set.of("registry", "document..")),
           entry("ignore", Set.of()),
           entry("diff", Set.of()),
-          entry("files", Set.of("ignore", "krm", "document")),
-          entry("report", Set.of("document")));
+          entry("files", Set.of("ignore", "krm", "document..")),
+          entry("report", Set.of("document..")));
 
   /** They may use everything: env, clock, files and exit codes belong to them. */
   private static final Set<String> SHELLS = Set.of("", "function", "cli", "demo");
+
+  /** Types of a package, nested ones aside: what one keeps in mind. */
+  private static final int MOST_TYPES = 30;
 
   private static final Pattern EMPTY_NAMES = Pattern.compile(".*(Utils?|Helper|Manager|Impl|Base)");
 
@@ -90,7 +116,7 @@ class ArchitectureTest {
 
   @Test
   void packages_form_no_cycle() {
-    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(MAIN);
+    slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(MAIN);
   }
 
   @Test
@@ -113,9 +139,62 @@ class ArchitectureTest {
   @Test
   void only_three_packages_speak_http_and_only_the_readers_know_their_libraries() {
     noClassesOutside("registry", "cluster", "cloud").should(use("java.net.http")).check(MAIN);
-    noClassesOutside("document").should(use("org.snakeyaml")).check(MAIN);
-    noClassesOutside("document", "config", "machine").should(use("tools.jackson")).check(MAIN);
+    noClassesOutside("document.read").should(use("org.snakeyaml")).check(MAIN);
+    noClassesOutside("config", "machine").should(use("tools.jackson")).check(MAIN);
     noClassesOutside("", "cli").should(use("picocli")).check(MAIN);
+  }
+
+  @Test
+  void the_bytes_of_a_text_stay_within_document() {
+    noClasses()
+        .that(describe("are outside document", c -> !isInDocument(c)))
+        .should()
+        .accessTargetWhere(isOf(SourceText.class, "utf8"))
+        .orShould()
+        .accessTargetWhere(isOf(Edit.class, "utf8"))
+        .orShould(dependOnClassesThat(resideInAPackage(ROOT + ".document.scan")))
+        .orShould(dependOnClassesThat(belongToAnyOf(Chars.class, EightBytes.class)))
+        .orShould(dependOnClassesThat(belongToAnyOf(IndexBuilder.class, BlockScalar.class)))
+        .check(MAIN);
+  }
+
+  @Test
+  void files_of_document_form_no_circle_but_for_its_views() {
+    slices().assignedFrom(new FilesOfDocument()).should().beFreeOfCycles().check(MAIN);
+  }
+
+  /** A slice for each file of the parts of document, and one for its views. */
+  private static final class FilesOfDocument implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      if (!isInDocument(type)) {
+        return SliceIdentifier.ignore();
+      }
+      return packageOf(type).equals("document")
+          ? SliceIdentifier.of("document")
+          : SliceIdentifier.of(type.getName().replaceAll("\\$.*", ""));
+    }
+
+    @Override
+    public String getDescription() {
+      return "files of document";
+    }
+  }
+
+  private static boolean isInDocument(JavaClass type) {
+    return (type.getPackageName() + ".").startsWith(ROOT + ".document.");
+  }
+
+  @Test
+  void no_package_of_document_has_more_than_thirty_types() {
+    assertThat(
+            MAIN.stream()
+                .filter(ArchitectureTest::isInDocument)
+                .filter(type -> !type.getName().contains("$"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()))
+                .values())
+        .isNotEmpty()
+        .allMatch(types -> types <= MOST_TYPES);
   }
 
   @Test
@@ -135,12 +214,15 @@ class ArchitectureTest {
 
   private static boolean isForbidden(Dependency dependency) {
     Set<String> allowed = MAY_USE.get(packageOf(dependency.getOriginClass()));
-    return allowed != null && !allowed.contains(packageOf(dependency.getTargetClass()));
+    String target = packageOf(dependency.getTargetClass());
+    return allowed != null
+        && !allowed.contains(target)
+        && !allowed.contains(target.replaceAll("\\..*", "") + "..");
   }
 
-  /** The first name behind the root package; empty for the root package itself. */
+  /** The name after that of the root package; empty for the root package itself. */
   private static String packageOf(JavaClass type) {
-    return type.getPackageName().substring(ROOT.length()).replaceAll("^\\.|(?<=\\w)\\..*", "");
+    return type.getPackageName().substring(ROOT.length()).replaceAll("^\\.", "");
   }
 
   private static GivenClassesConjunction noClassesOutside(String... packages) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.digester.document.Key;
 import dev.digester.document.Mapping;
-import dev.digester.document.SourceText;
-import dev.digester.document.YamlReader;
+import dev.digester.document.read.YamlReader;
+import dev.digester.document.text.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

@@ -2,6 +2,10 @@ package dev.digester.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digester.document.index.NodeIndex;
+import dev.digester.document.read.Documents;
+import dev.digester.document.text.SourceText;
+import dev.digester.document.text.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,8 @@ package dev.digester.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.digester.document.read.Documents;
+import dev.digester.document.text.SourceText;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,7 @@ class FieldPathTest {
         Documents.read(SourceText.of("a: 1\nb: [x, {c: y}]\n? [k]\n: z\n---\n- q\n"));
     List<String> paths =
         IntStream.range(0, document.index().size())
-            .mapToObj(slot -> FieldPath.to(document, slot).toString())
+            .mapToObj(slot -> NodePath.to(document, slot).toString())
             .toList();
 
     assertThat(paths)
@@ -60,7 +62,7 @@ class FieldPathTest {
   void names_a_key_that_needs_decoding_as_it_reads() {
     Document document = Documents.read(SourceText.of("a b: 1\n'a b': 2\n? a\n  b\n: 3\na: 4\n"));
 
-    assertThat(IntStream.of(2, 4, 6, 8).mapToObj(slot -> FieldPath.to(document, slot)))
+    assertThat(IntStream.of(2, 4, 6, 8).mapToObj(slot -> NodePath.to(document, slot)))
         .extracting(FieldPath::toString)
         .containsExactly("a b", "a b", "a b", "a");
   }

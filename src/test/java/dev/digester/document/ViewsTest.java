@@ -3,6 +3,9 @@ package dev.digester.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.digester.document.index.NodeKind;
+import dev.digester.document.read.Documents;
+import dev.digester.document.text.SourceText;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;

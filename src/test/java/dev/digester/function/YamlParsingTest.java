@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.digester.config.Environment;
-import dev.digester.document.EditException;
-import dev.digester.document.YamlParsing;
+import dev.digester.document.proof.EditException;
+import dev.digester.document.read.YamlParsing;
 import dev.digester.krm.ResourceList;
 import dev.digester.pipeline.Outcome;
 import dev.digester.pipeline.Plan;

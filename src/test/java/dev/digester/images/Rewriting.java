@@ -1,8 +1,8 @@
 package dev.digester.images;
 
 import dev.digester.config.ConfigurationReader;
-import dev.digester.document.SourceText;
-import dev.digester.document.Span;
+import dev.digester.document.text.SourceText;
+import dev.digester.document.text.Span;
 import dev.digester.krm.Lists;
 import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;

@@ -1,7 +1,7 @@
 package dev.digester.krm;
 
-import dev.digester.document.Documents;
-import dev.digester.document.SourceText;
+import dev.digester.document.read.Documents;
+import dev.digester.document.text.SourceText;
 
 /** Lists for tests. */
 public final class Lists {

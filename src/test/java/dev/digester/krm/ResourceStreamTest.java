@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.digester.document.Document;
-import dev.digester.document.Documents;
-import dev.digester.document.SourceText;
+import dev.digester.document.read.Documents;
+import dev.digester.document.text.SourceText;
 import org.junit.jupiter.api.Test;
 
 class ResourceStreamTest {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.digester.document.Document;
-import dev.digester.document.DocumentEdit;
-import dev.digester.document.Span;
+import dev.digester.document.proof.DocumentEdit;
+import dev.digester.document.text.Span;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.digester.document.Document;
-import dev.digester.document.DocumentEdit;
-import dev.digester.document.Documents;
 import dev.digester.document.Mapping;
-import dev.digester.document.SourceText;
-import dev.digester.document.Span;
+import dev.digester.document.proof.DocumentEdit;
+import dev.digester.document.read.Documents;
+import dev.digester.document.text.SourceText;
+import dev.digester.document.text.Span;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

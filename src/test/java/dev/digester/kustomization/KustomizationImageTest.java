@@ -3,12 +3,12 @@ package dev.digester.kustomization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digester.document.Document;
-import dev.digester.document.DocumentEdit;
-import dev.digester.document.Documents;
 import dev.digester.document.Mapping;
-import dev.digester.document.Replacement;
-import dev.digester.document.SourceText;
-import dev.digester.document.Span;
+import dev.digester.document.edit.Replacement;
+import dev.digester.document.proof.DocumentEdit;
+import dev.digester.document.read.Documents;
+import dev.digester.document.text.SourceText;
+import dev.digester.document.text.Span;
 import dev.digester.reference.Digest;
 import java.util.List;
 import java.util.Optional;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.digester.document.FieldPath;
 import dev.digester.document.Key;
 import dev.digester.document.Scalar;
-import dev.digester.document.SourceText;
-import dev.digester.document.Span;
+import dev.digester.document.text.SourceText;
+import dev.digester.document.text.Span;
 import dev.digester.krm.Change;
 import dev.digester.krm.Lists;
 import dev.digester.krm.Resource;

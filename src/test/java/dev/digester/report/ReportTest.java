@@ -3,8 +3,8 @@ package dev.digester.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.digester.document.Documents;
-import dev.digester.document.SourceText;
+import dev.digester.document.read.Documents;
+import dev.digester.document.text.SourceText;
 import dev.digester.report.Palette.Tone;
 import dev.digester.report.Table.Cell;
 import java.util.Map;

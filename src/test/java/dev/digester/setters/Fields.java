@@ -2,10 +2,10 @@ package dev.digester.setters;
 
 import dev.digester.config.ConfigurationReader;
 import dev.digester.config.Report;
-import dev.digester.document.Documents;
 import dev.digester.document.Mapping;
-import dev.digester.document.SourceText;
-import dev.digester.document.Span;
+import dev.digester.document.read.Documents;
+import dev.digester.document.text.SourceText;
+import dev.digester.document.text.Span;
 import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
 import dev.digester.pipeline.Outcome;

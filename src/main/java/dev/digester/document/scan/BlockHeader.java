@@ -1,5 +1,7 @@
 package dev.digester.document.scan;
 
+import dev.digester.document.text.Chars;
+
 /** Whether a literal or folded scalar begins as all parsers read it (YAML 1.2.2, clause 8.1). */
 final class BlockHeader {
   private BlockHeader() {}

@@ -1,5 +1,7 @@
 package dev.digester.document.scan;
 
+import dev.digester.document.text.Chars;
+
 /**
  * The block collections of a document (YAML 1.2.2, clause 8.2), line by line; the package page
  * draws its states.
@@ -7,12 +9,6 @@ package dev.digester.document.scan;
 final class BlockScan {
   /** For a document that no {@code ---} begins. */
   static final int NO_MARKER = -1;
-
-  /**
-   * The most bytes from a key's start to its colon. Parsers give up at 1,024 characters (YAML
-   * 1.2.2, clause 7.4.2), and a character has at least one byte.
-   */
-  static final int MAX_KEY = 1_000;
 
   private final byte[] utf8;
   private final Lines lines;
@@ -178,7 +174,7 @@ final class BlockScan {
 
   private void key(int column, int start, int end, int colon) {
     int first = own.any() ? own.start() : start;
-    if (colon - first > MAX_KEY) {
+    if (colon - first > Lines.MAX_KEY) {
       throw new Unsure("a long key");
     }
     entry(column, first);

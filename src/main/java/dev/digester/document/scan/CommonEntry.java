@@ -1,5 +1,7 @@
 package dev.digester.document.scan;
 
+import dev.digester.document.text.Chars;
+
 /**
  * The entry of a block mapping that nearly every line of a manifest holds, found in one pass:
  *
@@ -49,7 +51,7 @@ final class CommonEntry {
     }
     return lineEnd < utf8.length
         && utf8[lineEnd] == '\n'
-        && colon - start <= BlockScan.MAX_KEY
+        && colon - start <= Lines.MAX_KEY
         && isNextOutside(column);
   }
 

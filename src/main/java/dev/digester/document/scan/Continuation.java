@@ -1,5 +1,7 @@
 package dev.digester.document.scan;
 
+import dev.digester.document.text.Chars;
+
 /** The further lines of a scalar or of a flow collection: which lines may be some. */
 final class Continuation {
   private Continuation() {}

@@ -1,5 +1,7 @@
 package dev.digester.document.scan;
 
+import dev.digester.document.text.Chars;
+
 /**
  * Flow collections (YAML 1.2.2, clause 7.4), by recursive descent. Their lines may begin at any
  * column: people write the closing bracket below the key, and parsers take that.
@@ -73,7 +75,7 @@ final class FlowScan {
       return;
     }
     int colon = at++;
-    if (colon - start > BlockScan.MAX_KEY) {
+    if (colon - start > Lines.MAX_KEY) {
       throw new Unsure("a long key");
     }
     gap();

@@ -1,7 +1,15 @@
 package dev.digester.document.scan;
 
+import dev.digester.document.text.Chars;
+
 /** The place in the text, seen as a place in a line. */
 final class Lines {
+  /**
+   * The most bytes from a key's start to its colon. Parsers give up at 1,024 characters (YAML
+   * 1.2.2, clause 7.4.2), and a character has at least one byte.
+   */
+  static final int MAX_KEY = 1_000;
+
   private final byte[] utf8;
   private int at;
   private int lineStart;

@@ -1,5 +1,8 @@
 package dev.digester.document.scan;
 
+import dev.digester.document.text.Chars;
+import dev.digester.document.text.EightBytes;
+
 /** Where plain scalars end (YAML 1.2.2, clause 7.3.3). */
 final class PlainScalar {
   private static final long SPACES = EightBytes.all(' ');

@@ -1,5 +1,7 @@
 package dev.digester.document.scan;
 
+import dev.digester.document.text.Chars;
+
 /** The anchor and the tag of a node that is still to come (YAML 1.2.2, clause 6.9). */
 final class Properties {
   private final byte[] utf8;

@@ -1,5 +1,8 @@
 package dev.digester.document.scan;
 
+import dev.digester.document.text.Chars;
+import dev.digester.document.text.EightBytes;
+
 /** Where quoted scalars end (YAML 1.2.2, clauses 7.3.1 and 7.3.2). */
 final class QuotedScalar {
   private static final long SPACES = EightBytes.all(' ');

@@ -1,5 +1,7 @@
 package dev.digester.document.scan;
 
+import dev.digester.document.text.Chars;
+
 /** A scan of a stream of documents: finds where they begin and end (YAML 1.2.2, chapter 9). */
 public final class Scan {
   private final Nodes nodes;

@@ -66,9 +66,10 @@
  * descends recursively.
  *
  * <p>Most of a text is passed over: what ends a scalar, a line or an indentation is looked for in
- * {@link dev.digester.document.scan.EightBytes} at a time, by single bytes only where less is left.
+ * {@link dev.digester.document.text.EightBytes} at a time, by single bytes only where less is left.
  *
- * <p>The package knows nothing of documents, indexes or the parser.
+ * <p>The package knows bytes ({@link dev.digester.document.text.Chars}), and nothing of documents,
+ * indexes or the parser.
  */
 @NullMarked
 package dev.digester.document.scan;
