@@ -1,3 +1,5 @@
+package dev.digester.bench;
+
 import dev.digester.document.Documents;
 import dev.digester.document.SourceText;
 import dev.digester.document.YamlParsing;
