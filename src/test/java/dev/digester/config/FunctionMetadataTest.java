@@ -20,10 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What catalogues and editors are told about the function is true. */
 class FunctionMetadataTest {
-  private static final JsonNode DEFINITION = yaml("krm-function-definition.yaml");
+  private static final JsonNode DEFINITION = yaml("catalog/krm-function-definition.yaml");
   private static final JsonNode VERSION = DEFINITION.path("spec").path("versions").path(0);
   private static final JsonNode SCHEMA = VERSION.path("schema").path("openAPIV3Schema");
-  private static final JsonNode CATALOGUE = yaml("metadata.yaml");
+  private static final JsonNode CATALOGUE = yaml("catalog/metadata.yaml");
 
   @Test
   void the_definition_is_that_of_a_KRM_function() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * anything else. A long run: {@code ./mvnw -Plong test -Dtest=ReadersAgreeTest}.
  */
 class ReadersAgreeTest {
-  private static final int DOCUMENTS = Integer.getInteger("random.documents", 50_000);
+  private static final int DOCUMENTS = Integer.getInteger("random.documents", 5_000);
 
   /** Each document has its own seed, so that a failure names the one it needs. */
   private static final long FIRST = Long.getLong("seed", 0);

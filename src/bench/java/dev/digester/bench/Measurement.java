@@ -1,5 +1,8 @@
+package dev.digester.bench;
+
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,11 +51,11 @@ final class Measurement {
                 command)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    String line = new String(measure.getInputStream().readAllBytes()).strip();
+    String line = new String(measure.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
     if (measure.waitFor() != 0) {
       throw new IOException("cannot run: " + command);
     }
-    String[] figures = line.split(" ");
+    String[] figures = line.split(" ", -1);
     DelayedRegistry.Count count = registry.count();
     long end = Long.parseLong(figures[4]);
     return new Row.Sample(

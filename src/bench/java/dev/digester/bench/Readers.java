@@ -1,3 +1,5 @@
+package dev.digester.bench;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +13,6 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
-import reader.ReaderBenchmark;
 
 /** Measures the readers of YAML and prints them as a table; bench/readers starts it. */
 public final class Readers {
@@ -87,7 +88,7 @@ public final class Readers {
             System.getProperty("java.class.path"),
             "-o",
             program.toString(),
-            "ColdReader"));
+            "dev.digester.bench.ColdReader"));
     for (String reader : List.of("FAST", "ENGINE")) {
       List<Double> micros = new ArrayList<>();
       for (int i = 0; i < COLD_RUNS; i++) {

@@ -1,3 +1,5 @@
+package dev.digester.bench;
+
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.BufferedInputStream;

@@ -1,3 +1,5 @@
+package dev.digester.bench;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -1,3 +1,5 @@
+package dev.digester.bench;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

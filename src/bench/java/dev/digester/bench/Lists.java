@@ -1,3 +1,5 @@
+package dev.digester.bench;
+
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.IntFunction;

@@ -1,4 +1,4 @@
-package reader;
+package dev.digester.bench;
 
 import dev.digester.document.Document;
 import dev.digester.document.read.Documents;

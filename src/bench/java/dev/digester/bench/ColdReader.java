@@ -1,3 +1,5 @@
+package dev.digester.bench;
+
 import dev.digester.document.read.Documents;
 import dev.digester.document.read.YamlParsing;
 import dev.digester.document.text.SourceText;
