@@ -22,8 +22,8 @@ class FileReadingTest {
 
     ManifestFile read = read(tree, ".").files().getFirst();
 
-    assertThat(read.items()).extracting(item -> item.node().line()).containsExactly(1, 10);
-    assertThat(read.others()).extracting(other -> other.line()).containsExactly(6, 8);
+    assertThat(read.items()).extracting(item -> item.node().line()).containsExactly(1, 11);
+    assertThat(read.others()).extracting(other -> other.line()).containsExactly(7, 9);
     assertThat(read.origin(read.items().get(1)).orElseThrow()).hasToString("a.yaml[4]");
     assertThat(read.reread(read.document()).items()).hasSize(2);
   }
@@ -128,9 +128,14 @@ class FileReadingTest {
 
   @Test
   void a_pipe_that_is_named_is_read_to_its_end() throws Exception {
-    shell(tree, "mkfifo p; (echo 'apiVersion: v1'; echo 'kind: Pod') > p 2> /dev/null < /dev/null &");
+    shell(tree, "mkfifo p");
+    Process writer =
+        new ProcessBuilder("sh", "-c", "printf 'apiVersion: v1\\nkind: Pod\\n' > p")
+            .directory(tree.toFile())
+            .start();
 
     assertThat(read(tree, "p").files().getFirst().items()).hasSize(1);
+    assertThat(writer.waitFor()).isZero();
   }
 
   @Test

@@ -3,7 +3,9 @@ package dev.digester.files;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -40,6 +42,11 @@ class KilledWriterTest {
     return new ProcessBuilder(words).redirectErrorStream(true).start();
   }
 
+  /** Where a class was loaded from; launchers of tests have class paths of their own. */
+  private static Path placeOf(Class<?> type) {
+    return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
+  }
+
   private List<String> program() {
     return new ArrayList<>(
         List.of(
@@ -47,7 +54,7 @@ class KilledWriterTest {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-cp",
-            System.getProperty("java.class.path"),
+            placeOf(ManifestWriter.class) + File.pathSeparator + placeOf(Rewriting.class),
             Rewriting.class.getName(),
             tree.toString()));
   }
