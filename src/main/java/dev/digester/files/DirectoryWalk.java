@@ -97,7 +97,8 @@ final class DirectoryWalk {
   private void entry(Place place, Entry entry, Ignoring ignoring, boolean inChart) {
     String name = entry.name().text();
     boolean directory = entry.attributes().isDirectory();
-    if (!directory && !ManifestNames.isManifest(name) || ignoring.excludes(name, directory)) {
+    boolean other = !directory && !ManifestNames.isManifest(name);
+    if (other || ignoring.excludes(name, directory)) {
       return;
     }
     if (!directory) {
