@@ -43,6 +43,10 @@ class ArchitectureTest {
           entry("credentials", Set.of("document", "reference")),
           entry("pullsecrets", Set.of("images", "krm", "document", "credentials", "cluster")),
           entry("cloud", Set.of("credentials", "registry", "document")),
+          entry("lock", Set.of("document", "reference", "resolve")),
+          entry("sources", Set.of("lock", "document", "reference", "resolve")),
+          entry("cache", Set.of("credentials", "document", "reference", "resolve")),
+          entry("verify", Set.of("krm", "reference", "resolve")),
           entry("machine", Set.of("resolve", "registry")),
           entry("cluster", Set.of("registry", "document")));
 
