@@ -94,6 +94,8 @@ public sealed interface Resolution {
     /** The image lacks a platform that it must have. */
     PLATFORM,
     /** The registry answered something that cannot be used. */
-    UNUSABLE
+    UNUSABLE,
+    /** Only a lock may answer, and it lacks the image. */
+    UNLOCKED
   }
 }

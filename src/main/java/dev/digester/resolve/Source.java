@@ -5,7 +5,8 @@ public enum Source {
   REGISTRY("registry"),
   MIRROR("mirror"),
   CACHE("cache"),
-  LOCK("lock");
+  LOCK("lock"),
+  FILE("file");
 
   private final String tag;
 
@@ -13,7 +14,8 @@ public enum Source {
     this.tag = tag;
   }
 
-  /** The word for results: {@code registry}, {@code mirror}, {@code cache} or {@code lock}. */
+  /** The word for results: {@code registry}, {@code mirror}, {@code cache}, {@code lock} or
+   * {@code file}. */
   public String tag() {
     return tag;
   }

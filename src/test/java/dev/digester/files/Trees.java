@@ -3,9 +3,9 @@ package dev.digester.files;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digester.document.Edit;
-import dev.digester.document.Span;
-import dev.digester.document.Splice;
+import dev.digester.document.text.Edit;
+import dev.digester.document.text.Span;
+import dev.digester.document.text.Splice;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

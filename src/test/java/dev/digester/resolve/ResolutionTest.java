@@ -81,7 +81,7 @@ class ResolutionTest {
   @Test
   void sources_have_words_for_results() {
     assertThat(Stream.of(Source.values()).map(Source::tag))
-        .containsExactly("registry", "mirror", "cache", "lock");
+        .containsExactly("registry", "mirror", "cache", "lock", "file");
   }
 
   @Test
