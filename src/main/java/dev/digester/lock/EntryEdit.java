@@ -5,6 +5,7 @@ import dev.digester.document.Key;
 import dev.digester.document.Mapping;
 import dev.digester.document.Node;
 import dev.digester.document.Scalar;
+import dev.digester.document.edit.Replacement;
 import dev.digester.document.text.Edit;
 import dev.digester.document.text.SourceText;
 import dev.digester.document.text.Span;
@@ -32,7 +33,7 @@ final class EntryEdit {
     boolean moved = !before.digest().equals(after.digest());
     if (moved) {
       node.scalar(LockReader.DIGEST)
-          .ifPresent(scalar -> edits.add(scalar.replaceWith(after.digest().toString())));
+          .ifPresent(scalar -> edits.add(Replacement.of(scalar, after.digest().toString()).edit()));
     }
     if (moved || !after.platforms().isEmpty()) {
       mediaType(moved);
@@ -47,7 +48,7 @@ final class EntryEdit {
       return;
     }
     if (after.mediaType().isPresent()) {
-      edits.add(written.get().replaceWith(after.mediaType().get()));
+      edits.add(Replacement.of(written.get(), after.mediaType().get()).edit());
     } else if (moved) {
       remove(LockReader.MEDIA_TYPE);
     }

@@ -5,7 +5,7 @@
  * <h2>From a value to an edit</h2>
  *
  * A {@link dev.digester.document.edit.Replacement} is a scalar, the value that it should read, and
- * the edit that gives it that value; whoever makes one chooses what the new value may become:
+ * the edit that gives it that value; its maker chooses what the new value may become:
  *
  * <ul>
  *   <li>{@code of}: a string where it was a string. {@code tag: v1} with {@code 1.0} becomes {@code

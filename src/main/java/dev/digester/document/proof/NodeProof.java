@@ -153,7 +153,7 @@ final class NodeProof {
     return now.end(node) == end + shifts.before(end) || now.end(node) == end + shifts.at(end);
   }
 
-  /** Lines behind the edits belong to a collection by its column. */
+  /** Lines after the edits belong to a collection by its column. */
   private boolean sameColumn(int slot, int node) {
     return document.source().column(old.start(slot)) == edited.source().column(now.start(node));
   }

@@ -88,6 +88,7 @@ public final class SourceText {
     return utf8.length;
   }
 
+  /** All bytes, which must not be changed. */
   public byte[] utf8() {
     return utf8;
   }

@@ -92,6 +92,19 @@ class DocumentEditTest {
   }
 
   @Test
+  void values_after_a_shorter_block_scalar_and_additions_change_at_once() {
+    Document before = document("a: |2\n  one\n  two\nb: c\n");
+    List<Replacement> values =
+        List.of(
+            Replacement.of((Scalar) before.node(2), "1\n"),
+            Replacement.of((Scalar) before.node(3), "longer: key"));
+    Document after =
+        DocumentEdit.of(before, values, List.of(edit(23, 23, "d: e\n"))).apply(edited -> true);
+
+    assertThat(ScalarEditTest.all(after)).isEqualTo("a: |2\n  1\n\"longer: key\": c\nd: e\n");
+  }
+
+  @Test
   void what_the_caller_wants_must_be_true() {
     assertThatThrownBy(() ->
             DocumentEdit.of(document(TEXT), List.of(), List.of(edit(34, 34, "b: c\n")))
