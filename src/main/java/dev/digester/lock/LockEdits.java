@@ -1,6 +1,7 @@
 package dev.digester.lock;
 
 import dev.digester.document.Document;
+import dev.digester.document.proof.DocumentEdit;
 import dev.digester.document.Mapping;
 import dev.digester.document.Node;
 import dev.digester.document.Scalar;
@@ -54,7 +55,8 @@ public final class LockEdits {
       ImageLock lock, Collection<LockEntry> put, Collection<LockEntry> gone) {
     Document document = lock.root().document();
     Document edited =
-        document.splice(of(lock, put, gone), after -> says(lock.path(), after, put));
+        DocumentEdit.of(document, List.of(), of(lock, put, gone))
+            .apply(after -> says(lock.path(), after, put));
     SourceText text = edited.source();
     return text.text(new Span(0, text.length()));
   }
