@@ -1,16 +1,18 @@
 package dev.digester;
 
 import dev.digester.cli.Commands;
+import dev.digester.cli.Flags;
 import dev.digester.cli.Usage;
 import dev.digester.config.Environment;
-import dev.digester.function.Flags;
-import dev.digester.function.FunctionName;
+import dev.digester.engine.FunctionName;
+import dev.digester.engine.Functions;
 import dev.digester.function.FunctionRun;
-import dev.digester.function.Functions;
 import dev.digester.function.PluginWire;
 import dev.digester.function.Streams;
-import dev.digester.function.Surroundings;
-import dev.digester.function.UsageException;
+import dev.digester.process.Defect;
+import dev.digester.process.Surroundings;
+import dev.digester.process.Terminal;
+import dev.digester.process.UsageException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;

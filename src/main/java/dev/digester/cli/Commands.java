@@ -1,7 +1,7 @@
 package dev.digester.cli;
 
 import dev.digester.function.Streams;
-import dev.digester.function.Surroundings;
+import dev.digester.process.Surroundings;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -12,6 +12,7 @@ import dev.digester.krm.Resource;
 import dev.digester.krm.ResourceList;
 import dev.digester.krm.ResourceStream;
 import dev.digester.pipeline.Outcome;
+import dev.digester.process.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

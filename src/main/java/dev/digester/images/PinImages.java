@@ -1,55 +1,46 @@
 package dev.digester.images;
 
 import dev.digester.config.Configuration;
-import dev.digester.krm.ResourceList;
+import dev.digester.krm.Resources;
 import dev.digester.krm.Result;
 import dev.digester.pipeline.Plan;
-import dev.digester.pipeline.Stage;
 import dev.digester.reference.Digest;
 import dev.digester.resolve.Resolution;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Pins: {@code nginx:1.27} becomes {@code nginx:1.27@sha256:…}. The spelling stays as written, the
  * tag stays, what has a digest already is kept.
  *
- * <p>Collects the distinct pulls of the whole list first and has them resolved together, then
- * reports each field on its own: an image that cannot be resolved does not keep the others from
+ * <p>A survey collects the distinct pulls of a text, so that those of all texts can be resolved
+ * together; then each field is reported on its own: an image that cannot be resolved does not keep the others from
  * being named.
  */
-public final class PinImages implements Stage {
+public final class PinImages {
   private final Configuration configuration;
   private final Judge judge;
   private final PinReport report;
-  private final Function<Collection<Pull>, LookedUp> resolver;
 
-  /**
-   * A stage for one run.
-   *
-   * @param resolver looks up all of the pulls that it is given; it is asked once, and not at all
-   *     where there is none
-   */
-  public PinImages(Configuration configuration, Function<Collection<Pull>, LookedUp> resolver) {
+  /** Pins of one run, of any number of texts. */
+  public PinImages(Configuration configuration) {
     this.configuration = configuration;
     this.judge = new Judge(configuration);
     this.report = new PinReport(configuration);
-    this.resolver = resolver;
   }
 
-  private record Finding(ImageField field, Verdict verdict) {}
+  /** A field with what is to happen to it. */
+  record Finding(ImageField field, Verdict verdict) {}
 
-  @Override
-  public Plan plan(ResourceList list) {
+  /** Finds the image fields of a text and what must be asked to pin them. */
+  public Survey survey(Resources list) {
     List<Finding> findings = new ArrayList<>();
     Set<Pull> pulls = new LinkedHashSet<>();
     ImageFields.pinned(configuration).forEach(list, field -> collect(field, findings, pulls));
-    return plan(findings, pulls.isEmpty() ? LookedUp.NOTHING : resolver.apply(pulls));
+    return new Survey(this, findings, pulls);
   }
 
   /**
@@ -73,7 +64,7 @@ public final class PinImages implements Stage {
     return field.duplicated() && !field.skipped();
   }
 
-  private Plan plan(List<Finding> findings, LookedUp lookedUp) {
+  Plan plan(List<Finding> findings, LookedUp lookedUp) {
     Proposals proposals = new Proposals();
     List<Result> results = new ArrayList<>();
     lookedUp.warnings().forEach(warning -> results.add(Result.warning(warning)));

@@ -1,4 +1,4 @@
-package dev.digester.function;
+package dev.digester.engine;
 
 import dev.digester.credentials.Credential;
 import dev.digester.credentials.CredentialSources;

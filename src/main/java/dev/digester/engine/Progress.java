@@ -1,4 +1,4 @@
-package dev.digester.function;
+package dev.digester.engine;
 
 import java.io.PrintStream;
 import java.time.Duration;

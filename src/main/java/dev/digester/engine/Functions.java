@@ -1,8 +1,10 @@
-package dev.digester.function;
+package dev.digester.engine;
 
 import dev.digester.config.Environment;
 import dev.digester.config.Report;
+import dev.digester.function.FunctionStages;
 import dev.digester.pipeline.Pipeline;
+import dev.digester.process.Surroundings;
 import dev.digester.setters.ApplySetters;
 import dev.digester.setters.CreateSetters;
 import dev.digester.setters.ListSetters;
@@ -19,7 +21,8 @@ public final class Functions {
    */
   public static FunctionStages of(
       FunctionName name, Environment.Flags flags, Surroundings surroundings, PrintStream terminal) {
-    return new OfConfiguredKind(invoked(name, flags, surroundings, terminal));
+    return new OfReadableConfiguration(
+        new OfConfiguredKind(invoked(name, flags, surroundings, terminal)));
   }
 
   private static FunctionStages invoked(

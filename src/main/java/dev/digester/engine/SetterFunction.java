@@ -1,8 +1,9 @@
-package dev.digester.function;
+package dev.digester.engine;
 
 import dev.digester.config.ConfigurationKind;
-import dev.digester.config.ConfigurationReader;
+import dev.digester.config.Configured;
 import dev.digester.document.Mapping;
+import dev.digester.function.FunctionStages;
 import dev.digester.krm.FunctionConfig;
 import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
@@ -31,7 +32,7 @@ record SetterFunction(FunctionName name, Function<Setters, Stage> stage) impleme
     Mapping node = config.resource().node();
     return switch (ConfigurationKind.of(node)) {
       case CONFIG_MAP -> Setters.ofData(config);
-      case DIGESTER -> Setters.of(ConfigurationReader.read(Optional.of(node)), list);
+      case DIGESTER -> Setters.of(Configured.of(Optional.of(config)), list);
       case SET_IMAGE, IMAGE_TAG_TRANSFORMER ->
           Setters.refused(
               Result.error(name + " is configured by a ConfigMap or a Digester")

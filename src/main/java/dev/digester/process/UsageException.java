@@ -1,4 +1,4 @@
-package dev.digester.function;
+package dev.digester.process;
 
 import java.util.Objects;
 

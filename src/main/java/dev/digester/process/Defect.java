@@ -1,10 +1,11 @@
-package dev.digester;
+package dev.digester.process;
 
 /** What is said where the program itself is wrong: nothing that its user could mend. */
-final class Defect {
+public final class Defect {
   private Defect() {}
 
-  static String line(Throwable cause) {
+  /** The one line. */
+  public static String line(Throwable cause) {
     return switch (cause) {
       case OutOfMemoryError _ ->
           "error: the memory is used up: the input is too large for it; nothing was written";

@@ -1,9 +1,10 @@
-package dev.digester.function;
+package dev.digester.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.digester.config.Environment;
+import dev.digester.process.UsageException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

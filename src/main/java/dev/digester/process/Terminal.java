@@ -1,4 +1,4 @@
-package dev.digester;
+package dev.digester.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * Whether a person is at the other end of a standard stream. The JDK's console tells of all streams
  * together; the kernel's links tell of each.
  */
-enum Terminal {
+public enum Terminal {
   STDIN("/proc/self/fd/0"),
   STDOUT("/proc/self/fd/1"),
   STDERR("/proc/self/fd/2");
@@ -19,7 +19,8 @@ enum Terminal {
     this.link = Path.of(link);
   }
 
-  boolean isPresent() {
+  /** Whether a person is there. */
+  public boolean isPresent() {
     try {
       String target = Files.readSymbolicLink(link).toString();
       return target.startsWith("/dev/pts/")

@@ -1,4 +1,4 @@
-package dev.digester.function;
+package dev.digester.process;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

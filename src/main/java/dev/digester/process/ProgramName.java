@@ -1,4 +1,4 @@
-package dev.digester;
+package dev.digester.process;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** The name under which the program was called: a link to it can have the name of a function. */
-final class ProgramName {
+public final class ProgramName {
   /** Set by the launcher of the JVM build, which has it as {@code $0}. */
   private static final String PROPERTY = "digester.program";
 
@@ -20,7 +20,7 @@ final class ProgramName {
   private ProgramName() {}
 
   /** The base name, empty where it cannot be known. */
-  static String current() {
+  public static String current() {
     String word =
         Optional.ofNullable(System.getProperty(PROPERTY)).orElseGet(ProgramName::firstWord);
     return word.substring(word.lastIndexOf('/') + 1);

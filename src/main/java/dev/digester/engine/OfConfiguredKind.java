@@ -1,8 +1,9 @@
-package dev.digester.function;
+package dev.digester.engine;
 
 import dev.digester.config.ConfigurationKind;
 import dev.digester.config.ImageTransformationReader;
 import dev.digester.document.Mapping;
+import dev.digester.function.FunctionStages;
 import dev.digester.images.RewriteImages;
 import dev.digester.krm.FunctionConfig;
 import dev.digester.krm.ResourceList;
@@ -24,10 +25,11 @@ final class OfConfiguredKind implements FunctionStages {
   @Override
   public Outcome run(ResourceList list) {
     Optional<FunctionConfig> config = list.functionConfig();
-    return config.isPresent() ? run(list, config.get().resource().node()) : invoked.run(list);
+    return config.isPresent() ? run(list, config.get()) : invoked.run(list);
   }
 
-  private Outcome run(ResourceList list, Mapping config) {
+  private Outcome run(ResourceList list, FunctionConfig written) {
+    Mapping config = written.resource().node();
     return switch (ConfigurationKind.of(config)) {
       case CONFIG_MAP, DIGESTER -> invoked.run(list);
       case SET_IMAGE ->
@@ -35,7 +37,7 @@ final class OfConfiguredKind implements FunctionStages {
       case IMAGE_TAG_TRANSFORMER ->
           Pipeline.of(
                   RewriteImages.imageTagTransformer(
-                      ImageTransformationReader.imageTagTransformer(config)))
+                      ImageTransformationReader.imageTagTransformer(config), Optional.of(written)))
               .run(list);
     };
   }

@@ -1,11 +1,12 @@
-package dev.digester.function;
+package dev.digester.engine;
 
-import dev.digester.config.Configuration;
 import dev.digester.config.ConfigurationKind;
-import dev.digester.config.ConfigurationReader;
+import dev.digester.config.Configured;
 import dev.digester.config.ImageTransformationReader;
 import dev.digester.document.Mapping;
+import dev.digester.function.FunctionStages;
 import dev.digester.images.RewriteImages;
+import dev.digester.krm.FunctionConfig;
 import dev.digester.krm.ResourceList;
 import dev.digester.pipeline.Outcome;
 import dev.digester.pipeline.Pipeline;
@@ -19,16 +20,15 @@ import java.util.Optional;
 final class SetImageFunction implements FunctionStages {
   @Override
   public Outcome run(ResourceList list) {
-    Optional<Mapping> config = list.functionConfig().map(c -> c.resource().node());
-    return Pipeline.of(stage(config)).run(list);
+    return Pipeline.of(stage(list.functionConfig())).run(list);
   }
 
-  private static Stage stage(Optional<Mapping> config) {
+  private static Stage stage(Optional<FunctionConfig> written) {
+    Optional<Mapping> config = written.map(c -> c.resource().node());
     boolean typed =
         config.map(ConfigurationKind::of).filter(ConfigurationKind.DIGESTER::equals).isPresent();
     if (typed) {
-      Configuration configuration = ConfigurationReader.read(config);
-      return RewriteImages.of(configuration);
+      return RewriteImages.of(Configured.of(written));
     }
     return RewriteImages.setImage(ImageTransformationReader.setImageData(config));
   }

@@ -1,4 +1,4 @@
-package dev.digester.function;
+package dev.digester.engine;
 
 import dev.digester.cluster.ApiServer;
 import dev.digester.cluster.ClusterException;
@@ -12,11 +12,13 @@ import dev.digester.config.RegistriesSource;
 import dev.digester.config.Registry;
 import dev.digester.images.LookedUp;
 import dev.digester.images.Pull;
-import dev.digester.krm.ResourceList;
+import dev.digester.krm.Resources;
 import dev.digester.machine.ContainerdHosts;
 import dev.digester.machine.ContainersRegistries;
 import dev.digester.machine.MachineRegistries;
 import dev.digester.machine.MachineSettingsException;
+import dev.digester.process.Surroundings;
+import dev.digester.process.Version;
 import dev.digester.pullsecrets.ClusterStore;
 import dev.digester.pullsecrets.PackageStore;
 import dev.digester.pullsecrets.PullSecrets;
@@ -65,15 +67,16 @@ public final class RegistryLookUps implements LookUps {
   }
 
   @Override
-  public LookedUp resolve(Collection<Pull> pulls, ResourceList list, Configuration configuration) {
+  public LookedUp resolve(
+      Collection<Pull> pulls, List<Resources> lists, Configuration configuration) {
     ResolveSettings settings = settings(configuration);
     Deadline deadline = new Deadline(start.plus(configuration.timeout()), surroundings.clock());
     Optional<ClusterStore> cluster = cluster(deadline);
     PullSecrets secrets =
         new PullSecrets(
-            Stream.concat(fromPackage(list, configuration).stream(), cluster.stream()).toList());
+            Stream.concat(fromPackage(lists, configuration).stream(), cluster.stream()).toList());
     cluster.ifPresent(_ -> secrets.prepare(pulls.stream().map(Pull::workload).toList()));
-    PullQuestions questions = new PullQuestions(surroundings.credentials(), secrets, settings);
+    PullQuestions questions = new PullQuestions(UserCredentials.of(surroundings), secrets, settings);
     Map<Pull, Question> asked = new LinkedHashMap<>();
     Map<Pull, Resolution> resolutions = new LinkedHashMap<>();
     for (Pull pull : pulls) {
@@ -99,10 +102,11 @@ public final class RegistryLookUps implements LookUps {
         List.of());
   }
 
-  private static Optional<Store> fromPackage(ResourceList list, Configuration configuration) {
+  private static Optional<Store> fromPackage(
+      List<Resources> lists, Configuration configuration) {
     return Optional.of(configuration.credentials())
         .filter(CredentialSettings::fromPackage)
-        .map(_ -> new PackageStore(list));
+        .map(_ -> new PackageStore(lists));
   }
 
   /** Finds the cluster and connects to it only when an object is needed. */

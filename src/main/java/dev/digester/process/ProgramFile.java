@@ -1,11 +1,11 @@
-package dev.digester.cli;
+package dev.digester.process;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** The file that is this program. */
-final class ProgramFile {
+public final class ProgramFile {
   /** Set by the launcher of the JVM build, whose process is java. */
   private static final String PROPERTY = "digester.program";
 
@@ -14,7 +14,7 @@ final class ProgramFile {
   private ProgramFile() {}
 
   /** The file behind all links. */
-  static Path current() throws IOException {
+  public static Path current() throws IOException {
     return Optional.ofNullable(System.getProperty(PROPERTY))
         .map(Path::of)
         .orElse(PROCESS)

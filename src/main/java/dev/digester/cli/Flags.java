@@ -1,7 +1,8 @@
-package dev.digester.function;
+package dev.digester.cli;
 
 import dev.digester.config.Environment;
 import dev.digester.document.read.YamlParsing;
+import dev.digester.process.UsageException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.digester.function;
+package dev.digester.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

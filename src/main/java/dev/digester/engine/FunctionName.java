@@ -1,4 +1,4 @@
-package dev.digester.function;
+package dev.digester.engine;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.digester.function;
+package dev.digester.engine;
 
 import dev.digester.images.Pull;
 import dev.digester.resolve.Resolution;

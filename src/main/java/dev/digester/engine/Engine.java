@@ -1,0 +1,123 @@
+package dev.digester.engine;
+
+import dev.digester.config.Configuration;
+import dev.digester.config.Configured;
+import dev.digester.config.Environment;
+import dev.digester.config.Report;
+import dev.digester.images.LookedUp;
+import dev.digester.images.PinImages;
+import dev.digester.images.Pull;
+import dev.digester.images.RewriteImages;
+import dev.digester.images.Survey;
+import dev.digester.krm.Resources;
+import dev.digester.krm.Result;
+import dev.digester.pipeline.Outcome;
+import dev.digester.pipeline.Pipeline;
+import dev.digester.pipeline.Plan;
+import dev.digester.pipeline.Stage;
+import dev.digester.setters.ApplySetters;
+import dev.digester.setters.Setters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns a configuration and resources into outcomes: setters, image rules, then pins. Any number of
+ * documents go through it together, so each distinct image of all of them is asked for once.
+ */
+public final class Engine {
+  private final Configured configured;
+  private final Configuration configuration;
+  private final Environment environment;
+  private final LookUps lookUps;
+
+  /**
+   * An engine for one run.
+   *
+   * @param configured how it is to run
+   * @param environment what the variables and flags of the process say
+   * @param lookUps asks registries
+   */
+  public Engine(Configured configured, Environment environment, LookUps lookUps) {
+    this.configured = configured.alsoSkipping(environment.skip());
+    this.configuration = this.configured.configuration();
+    this.environment = environment;
+    this.lookUps = lookUps;
+  }
+
+  /** Runs all stages on one text. */
+  public Outcome run(Resources resources) {
+    return run(List.of(resources)).getFirst();
+  }
+
+  /**
+   * Runs all stages on several texts, one outcome for each, in their order. A text that fails keeps
+   * no other one from being planned; whether anything is written then is for the caller to decide.
+   */
+  public List<Outcome> run(List<? extends Resources> all) {
+    List<Outcome> prepared = all.stream().map(each -> prepare(each)).toList();
+    List<Outcome> outcomes = configuration.resolve() ? pinned(all, prepared) : prepared;
+    return configuration.results() == Report.ERRORS
+        ? outcomes.stream().map(outcome -> outcome.reporting(Result::isError)).toList()
+        : outcomes;
+  }
+
+  /** What goes before pins: the stages that need no lookup. */
+  public Outcome prepare(Resources resources) {
+    return new Pipeline(preparing()).run(resources);
+  }
+
+  private List<Stage> preparing() {
+    List<Stage> stages = new ArrayList<>();
+    if (!environment.warnings().isEmpty()) {
+      stages.add(_ ->
+          new Plan(List.of(), environment.warnings().stream().map(Result::warning).toList()));
+    }
+    if (setsFields()) {
+      stages.add(list ->
+          new ApplySetters(Setters.of(configured, list), configuration.results()).plan(list));
+    }
+    if (!configuration.images().isEmpty()) {
+      stages.add(RewriteImages.of(configured));
+    }
+    return stages;
+  }
+
+  /** Surveys all texts, asks once, and plans the pins of each. */
+  private List<Outcome> pinned(List<? extends Resources> inputs, List<Outcome> prepared) {
+    PinImages pins = new PinImages(configuration);
+    List<Outcome> current = prepared.stream().map(Outcome::applied).toList();
+    List<Optional<Survey>> surveys =
+        current.stream()
+            .map(each -> Optional.of(each).filter(e -> !e.failed()))
+            .map(each -> each.map(outcome -> pins.survey(outcome.list())))
+            .toList();
+    LookedUp lookedUp =
+        ask(
+            Survey.pulls(surveys.stream().flatMap(Optional::stream).toList()),
+            current.stream().map(Outcome::list).toList());
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < current.size(); i++) {
+      LookedUp answers = i == 0 ? lookedUp : lookedUp.withoutWarnings();
+      Resources input = inputs.get(i);
+      Outcome before = current.get(i);
+      outcomes.add(
+          surveys
+              .get(i)
+              .map(survey -> before.then(input, survey.plan(answers)))
+              .orElse(before));
+    }
+    return outcomes;
+  }
+
+  private LookedUp ask(Set<Pull> pulls, List<Resources> lists) {
+    return pulls.isEmpty() ? LookedUp.NOTHING : lookUps.resolve(pulls, lists, configuration);
+  }
+
+  private boolean setsFields() {
+    return !configuration.setters().isEmpty()
+        || !configuration.setterSchema().isEmpty()
+        || !configuration.settersFrom().isEmpty();
+  }
+}
