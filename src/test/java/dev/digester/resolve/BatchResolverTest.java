@@ -13,6 +13,7 @@ import dev.digester.registry.Deadline;
 import dev.digester.registry.Manifests;
 import dev.digester.registry.Mirror;
 import dev.digester.registry.NetworkSettings;
+import dev.digester.registry.QuickClient;
 import dev.digester.registry.RegistrySettings;
 import dev.digester.registry.ScriptedServer;
 import dev.digester.registry.ScriptedServer.Reply;
@@ -39,7 +40,10 @@ class BatchResolverTest {
   private static BatchResolver batch(RegistrySettings... registries) {
     var settings =
         new ResolveSettings(new NetworkSettings("1", Map.of()), List.of(registries), List.of());
-    return BatchResolver.of(settings, within(Duration.ofMinutes(1)));
+    return BatchResolver.of(
+        settings,
+        within(Duration.ofMinutes(1)),
+        QuickClient.of(settings.network(), settings.registries(), NOBODY));
   }
 
   private static List<Question> references(Stream<String> written) {
@@ -298,7 +302,7 @@ class BatchResolverTest {
       var batch =
           BatchResolver.of(
               new ResolveSettings(new NetworkSettings("1", Map.of()), List.of(settings), List.of()),
-              within(Duration.ofSeconds(1)));
+              within(Duration.ofMillis(200)));
       // The run's end comes before the mirror's 10 seconds; both end the wait.
       batch.resolveAll(references(Stream.of(origin.host() + "/a:v1")));
       var again = batch.resolveAll(references(Stream.of(origin.host() + "/b:v1")));
