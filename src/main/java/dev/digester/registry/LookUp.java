@@ -109,13 +109,12 @@ final class LookUp {
     var shown = access.beforehand(patience);
     for (var steps = 0; ; steps++) {
       var proof = shown;
+      var call = new Endpoint.Call(method, path, proof, query.askedFor());
       var outcome =
           registry
               .services()
               .retries()
-              .run(
-                  () -> registry.endpoint().exchange(method, path, proof, patience.deadline()),
-                  patience);
+              .run(() -> registry.endpoint().exchange(call, patience.deadline()), patience);
       if (!(outcome instanceof Answer answer) || !REFUSALS.contains(answer.status())) {
         proof.filter(_ -> isOk(outcome)).ifPresent(registry::letIn);
         return outcome;

@@ -100,8 +100,10 @@ class KilledWriterTest {
   @Test
   void where_new_contents_find_no_room_nothing_is_written_and_nothing_is_left() throws Exception {
     makeFiles();
-    Trees.file(tree, "z.yaml", "apiVersion: v1\nkind: Pod\nmetadata:\n  name: g000000\n# "
-        + "x".repeat(8_000) + "\n");
+    Trees.file(
+        tree,
+        "z.yaml",
+        "apiVersion: v1\nkind: Pod\nmetadata:\n  name: g000000\n# " + "x".repeat(8_000) + "\n");
     List<String> limited = List.of("bash", "-c", "ulimit -f 4; exec \"$@\"", "bash");
     List<String> words = new ArrayList<>(limited);
     words.addAll(program());
