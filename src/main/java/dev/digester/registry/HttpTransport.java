@@ -53,6 +53,8 @@ final class HttpTransport implements Exchanger {
       var answer = client.get().sendAsync(http(request), bounded);
       var outcome = await(answer, deadlineFirst ? remaining : requestTimeout, deadlineFirst);
       return begun.get() ? Troubles.afterBegin(outcome) : outcome;
+    } catch (ProxyException e) {
+      return new NoAnswer(Trouble.BAD_PROXY, String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException e) {
       return new NoAnswer(Trouble.BAD_ADDRESS, "");
     }

@@ -86,7 +86,7 @@ final class LookUp {
     var contentType = answer.header("Content-Type").orElse("");
     var json = Json.of(answer.body());
     if (ManifestType.isSchemaOne(contentType)
-        || json.flatMap(j -> j.text("schemaVersion")).equals(Optional.of("1"))) {
+        || json.flatMap(j -> j.number("schemaVersion")).equals(Optional.of("1"))) {
       return new RegistryFailure.SchemaOne(query.host());
     }
     var type = ManifestType.of(contentType).or(() -> json.flatMap(ManifestType::of));
