@@ -51,7 +51,8 @@ final class Measurement {
                 command)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    String line = new String(measure.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
+    String line =
+        new String(measure.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
     if (measure.waitFor() != 0) {
       throw new IOException("cannot run: " + command);
     }

@@ -10,6 +10,7 @@ import dev.digester.credentials.Answer;
 import dev.digester.credentials.Keychain;
 import dev.digester.reference.ImageReference;
 import dev.digester.registry.Deadline;
+import dev.digester.registry.ManifestQuery;
 import dev.digester.registry.Manifests;
 import dev.digester.registry.Mirror;
 import dev.digester.registry.NetworkSettings;
@@ -29,6 +30,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BatchResolverTest {
   private static final Keychain NOBODY = (h, r) -> new Answer.None(List.of(), Optional.empty());
@@ -309,6 +312,19 @@ class BatchResolverTest {
       assertThat(stalled.requests()).hasSizeLessThanOrEqualTo(1);
       assertThat(again).hasSize(1);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"quay.io, Quay.IO", "Quay.IO, quay.io"})
+  void case_10_only_mirrors_are_asked_in_every_spelling_of_the_host(String written, String host) {
+    var settings =
+        new ResolveSettings(
+            new NetworkSettings("1", Map.of()),
+            List.of(mirrored(written, false, "m.example")),
+            List.of());
+    assertThat(settings.queries(ImageReference.parse(host + "/a:v1")))
+        .extracting(ManifestQuery::host)
+        .containsExactly("m.example");
   }
 
   private static RegistrySettings mirrored(String host, boolean fallback, String... mirrors) {
