@@ -65,8 +65,7 @@ public final class CachedResolver implements Resolver {
       }
     }
     return others.stream()
-        .filter(entry ->
-            entry.identity().equals(identity(key, question, entry.answer().mirror())))
+        .filter(entry -> entry.identity().equals(identity(key, question, entry.answer().mirror())))
         .<Resolution>map(entry -> entry.answer().resolved())
         .findFirst();
   }
@@ -81,18 +80,14 @@ public final class CachedResolver implements Resolver {
     return resolution;
   }
 
-  private void keep(
-      CacheKey key, Question question, Asked asked, Resolution.Resolved resolved) {
+  private void keep(CacheKey key, Question question, Asked asked, Resolution.Resolved resolved) {
     String identity =
-        asked.wasAsked()
-            ? identity(key, question, resolved.mirror())
-            : key.hash(ANYBODY);
+        asked.wasAsked() ? identity(key, question, resolved.mirror()) : key.hash(ANYBODY);
     cache.put(
         key,
         new Entry(
             identity,
-            CachedAnswer.of(
-                question.reference().canonical(), resolved, terms.clock().instant())));
+            CachedAnswer.of(question.reference().canonical(), resolved, terms.clock().instant())));
   }
 
   /** Who asks a registry, and the mirror that answered in its place. */

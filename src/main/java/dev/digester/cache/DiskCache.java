@@ -151,7 +151,8 @@ public final class DiskCache {
       }
       String text = new String(Files.readAllBytes(file), UTF_8);
       int end = text.lastIndexOf('\n');
-      return end > 0 && with.hash(identity(file), text.substring(0, end)).equals(text.substring(end + 1))
+      return end > 0
+              && with.hash(identity(file), text.substring(0, end)).equals(text.substring(end + 1))
           ? CachedAnswer.parse(text.substring(0, end))
           : Optional.empty();
     } catch (IOException e) {

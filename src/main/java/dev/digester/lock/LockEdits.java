@@ -50,11 +50,9 @@ public final class LockEdits {
   }
 
   /** The text of the lock after the edits. */
-  public static String text(
-      ImageLock lock, Collection<LockEntry> put, Collection<LockEntry> gone) {
+  public static String text(ImageLock lock, Collection<LockEntry> put, Collection<LockEntry> gone) {
     Document document = lock.root().document();
-    Document edited =
-        document.splice(of(lock, put, gone), after -> says(lock.path(), after, put));
+    Document edited = document.splice(of(lock, put, gone), after -> says(lock.path(), after, put));
     SourceText text = edited.source();
     return text.text(new Span(0, text.length()));
   }
@@ -189,12 +187,11 @@ public final class LockEdits {
         texts.add(element.document().source().text(element.span()));
       }
     }
-    added.forEach(
-        (name, entry) -> {
-          int at = place(names, name);
-          names.add(at, name);
-          texts.add(at, EntryText.flow(entry));
-        });
+    added.forEach((name, entry) -> {
+      int at = place(names, name);
+      names.add(at, name);
+      texts.add(at, EntryText.flow(entry));
+    });
     return "[" + String.join(", ", texts) + "]";
   }
 

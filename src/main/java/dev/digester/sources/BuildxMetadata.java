@@ -58,7 +58,7 @@ final class BuildxMetadata {
       found.passedOver(image, what, "it has no name");
       return;
     }
-    for (String name : names.split(",")) {
+    for (String name : names.split(",", -1)) {
       ImageReference reference = found.reference(image, name.strip());
       found.add(
           new Known.OfReference(

@@ -73,8 +73,8 @@ final class Collected {
 
   Digest digest(Node at, String text) {
     return Digest.parse(text)
-        .orElseThrow(() ->
-            wrong(at.line(), "a digest must be sha256: and 64 digits of 0-9 and a-f"));
+        .orElseThrow(
+            () -> wrong(at.line(), "a digest must be sha256: and 64 digits of 0-9 and a-f"));
   }
 
   /** The digest that a reference must have; empty, with a warning, where it has none. */

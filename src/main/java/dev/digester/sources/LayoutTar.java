@@ -27,8 +27,7 @@ public final class LayoutTar {
   /** Whether a file that begins so is an archive, compressed or not. */
   public static boolean isTar(byte[] start) {
     return isGzip(start)
-        || (start.length >= MAGIC_AT + 5
-            && new String(start, MAGIC_AT, 5, UTF_8).equals("ustar"));
+        || (start.length >= MAGIC_AT + 5 && new String(start, MAGIC_AT, 5, UTF_8).equals("ustar"));
   }
 
   private static boolean isGzip(byte[] start) {
@@ -49,7 +48,8 @@ public final class LayoutTar {
     Optional<String> index = index(path, isGzip(start) ? new GZIPInputStream(in) : in);
     return index
         .map(text -> SourceFile.layout(path, text))
-        .orElseThrow(() -> new SourceException(path, "the archive has no index.json: " + noIndex()));
+        .orElseThrow(
+            () -> new SourceException(path, "the archive has no index.json: " + noIndex()));
   }
 
   private static String noIndex() {

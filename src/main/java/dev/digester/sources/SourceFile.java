@@ -57,9 +57,10 @@ public record SourceFile(String path, List<Known> known, List<String> warnings) 
         case Known.OfReference(var reference, _, _) ->
             passed.add("%s: %s is passed over: it has no tag".formatted(path, reference));
         case Known.OfName(var name, var replacement) ->
-            tagged(replacement).ifPresentOrElse(
-                entry -> entries.put(entry.canonical(), entry),
-                () -> passed.add(passedOver(name, replacement)));
+            tagged(replacement)
+                .ifPresentOrElse(
+                    entry -> entries.put(entry.canonical(), entry),
+                    () -> passed.add(passedOver(name, replacement)));
       }
     }
     return new Import(List.copyOf(entries.values()), List.copyOf(passed));
@@ -76,11 +77,8 @@ public record SourceFile(String path, List<Known> known, List<String> warnings) 
         : Optional.empty();
   }
 
-  private String passedOver(
-      ImageReference name,
-      ImageReference replacement) {
+  private String passedOver(ImageReference name, ImageReference replacement) {
     String lacks = replacement.digest().isEmpty() ? "digest" : "tag";
-    return "%s: %s is passed over: its tag %s has no %s"
-        .formatted(path, name, replacement, lacks);
+    return "%s: %s is passed over: its tag %s has no %s".formatted(path, name, replacement, lacks);
   }
 }

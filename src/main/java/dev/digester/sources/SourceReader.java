@@ -109,9 +109,7 @@ final class SourceReader {
           .forEach(entry ->
               found.add(
                   new Known.OfReference(
-                      LockEntry.normalised(entry.name()),
-                      entry.digest(),
-                      entry.mediaType())));
+                      LockEntry.normalised(entry.name()), entry.digest(), entry.mediaType())));
     } catch (LockException e) {
       throw new SourceException(e);
     }

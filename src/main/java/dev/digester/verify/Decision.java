@@ -45,8 +45,7 @@ public record Decision(FindingClass kind, String message) {
     return locked
         .filter(other -> !other.equals(image.digest().get()))
         .map(other ->
-            new Decision(
-                FindingClass.MISMATCH, "the lock has %s for it".formatted(other)));
+            new Decision(FindingClass.MISMATCH, "the lock has %s for it".formatted(other)));
   }
 
   /** What an image is, asked of its registry where that is needed. */
@@ -74,7 +73,8 @@ public record Decision(FindingClass kind, String message) {
           byDigest(
               registry.digest(),
               new Decision(
-                  FindingClass.MOVED, "tag %s names another image now: %s".formatted(tag, failed.message())));
+                  FindingClass.MOVED,
+                  "tag %s names another image now: %s".formatted(tag, failed.message())));
       case Failed failed -> failed(failed);
     };
   }
@@ -104,9 +104,7 @@ public record Decision(FindingClass kind, String message) {
 
   private static Decision failed(Failed failed) {
     return new Decision(
-        failed.cause() == Cause.PLATFORM
-            ? FindingClass.PLATFORM_MISSING
-            : FindingClass.UNREACHABLE,
+        failed.cause() == Cause.PLATFORM ? FindingClass.PLATFORM_MISSING : FindingClass.UNREACHABLE,
         failed.message());
   }
 }

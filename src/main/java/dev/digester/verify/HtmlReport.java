@@ -86,9 +86,10 @@ final class HtmlReport {
     return HEAD
         + "<p>%d images, %d failures</p>\n"
             .formatted(
-                report.findings().size(),
-                report.findings().stream().filter(report::fails).count())
-        + "<ul>\n" + counts + "</ul>\n"
+                report.findings().size(), report.findings().stream().filter(report::fails).count())
+        + "<ul>\n"
+        + counts
+        + "</ul>\n"
         + "<p hidden><label>Filter <input id=\"filter\" type=\"search\"></label></p>\n"
         + "<div class=\"scroll\">\n<table>\n<thead><tr><th>Class</th><th>Image</th><th>Message</th>"
         + "<th>File</th><th>Resource</th><th>Field</th></tr></thead>\n<tbody>\n"

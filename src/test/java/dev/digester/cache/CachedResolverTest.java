@@ -30,8 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CachedResolverTest {
   private static final Digest A = Digest.parse("sha256:" + "a".repeat(64)).orElseThrow();
-  private static final Keychain NOBODY =
-      (_, _) -> new Answer.None(List.of(), Optional.empty());
+  private static final Keychain NOBODY = (_, _) -> new Answer.None(List.of(), Optional.empty());
 
   @TempDir Path directory;
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
@@ -162,8 +161,7 @@ class CachedResolverTest {
   @Test
   void a_damaged_entry_is_as_none() throws IOException {
     cached(this::open).resolve(question("nginx", NOBODY));
-    Path entry =
-        files().stream().filter(file -> !file.endsWith("key")).findFirst().orElseThrow();
+    Path entry = files().stream().filter(file -> !file.endsWith("key")).findFirst().orElseThrow();
     String whole = Files.readString(entry);
     for (String damaged :
         List.of("", "x", whole.substring(1), whole.replace("aaa", "aab"), whole + "\n")) {
@@ -216,10 +214,10 @@ class CachedResolverTest {
     cached(this::open).resolve(question("nginx", NOBODY));
     Path foreign = Files.writeString(directory.resolve("cache/mine.txt"), "x");
     Path inside = Files.writeString(directory.resolve("cache/answers-v1/mine.txt"), "x");
-    Path left =
-        Files.writeString(directory.resolve("cache/answers-v1/.new-0123456789abcdef"), "x");
+    Path left = Files.writeString(directory.resolve("cache/answers-v1/.new-0123456789abcdef"), "x");
     DiskCache cache = new DiskCache(directory.resolve("cache"));
-    assertThat(cache.list()).extracting(CachedAnswer::image)
+    assertThat(cache.list())
+        .extracting(CachedAnswer::image)
         .containsExactly("docker.io/library/nginx:latest");
     assertThat(cache.clear()).isEqualTo(1);
     assertThat(files()).containsExactlyInAnyOrder(foreign, inside);

@@ -86,10 +86,8 @@ class SourceFileTest {
                 + A);
     assertThat(answer(file, "nginx")).isEqualTo(A);
     assertThat(answer(file, "docker.io/library/nginx:latest")).isEqualTo(A);
-    assertThatThrownBy(
-            () ->
-                read(
-                    "apiVersion: digester.dev/v1alpha1\nkind: ImageLock\nimages:\n- name: nginx\n"))
+    assertThatThrownBy(() ->
+            read("apiVersion: digester.dev/v1alpha1\nkind: ImageLock\nimages:\n- name: nginx\n"))
         .hasMessage("f:4: nginx has no 'digest'");
   }
 
@@ -170,7 +168,8 @@ class SourceFileTest {
     assertThat(answer(file, "h:5/app")).isEqualTo(A);
     assertThat(answer(file, "h:5/app:latest")).isEqualTo("nothing");
     assertThat(answer(file, "h:5/web:v1")).isEqualTo(B);
-    assertThat(file.forLock().entries()).extracting(entry -> entry.canonical())
+    assertThat(file.forLock().entries())
+        .extracting(entry -> entry.canonical())
         .containsExactly("h:5/web:v1");
     assertThat(file.forLock().warnings())
         .containsExactly("f: h:5/app is passed over: it has no tag");
@@ -210,10 +209,8 @@ class SourceFileTest {
       SourceFile file = LayoutTar.read("x.tar", new ByteArrayInputStream(archive));
       assertThat(answer(file, "h:5/a:v1")).isEqualTo(A);
     }
-    assertThatThrownBy(
-            () ->
-                LayoutTar.read(
-                    "x.tar", new ByteArrayInputStream(tar("manifest.json", "[]", "a", "b"))))
+    assertThatThrownBy(() ->
+            LayoutTar.read("x.tar", new ByteArrayInputStream(tar("manifest.json", "[]", "a", "b"))))
         .hasMessage(
             "x.tar: the archive has no index.json: only an OCI layout says which digest a registry has");
   }
@@ -314,7 +311,8 @@ class SourceFileTest {
         read(
             "{\"builds\":[{\"imageName\":\"a\",\"tag\":\"h:5/a:1@%s\"},{\"imageName\":\"b\",\"tag\":\"h:5/b:1\"}]}"
                 .formatted(A));
-    assertThat(file.forLock().entries()).extracting(entry -> entry.canonical() + "@" + entry.digest())
+    assertThat(file.forLock().entries())
+        .extracting(entry -> entry.canonical() + "@" + entry.digest())
         .containsExactly("h:5/a:1@" + A);
     assertThat(file.forLock().warnings())
         .containsExactly("f: b is passed over: its tag h:5/b:1 has no digest");

@@ -54,7 +54,8 @@ class VerifyTest {
     }
   }
 
-  private static String decide(String image, Resolution tag, Resolution digest, Digest... children) {
+  private static String decide(
+      String image, Resolution tag, Resolution digest, Digest... children) {
     List<String> log = new ArrayList<>();
     Decision decision =
         Decision.of(
@@ -69,8 +70,7 @@ class VerifyTest {
   @Test
   void a_current_image_costs_one_look_up() {
     assertThat(decide(PINNED, found(A), failed(Cause.UNKNOWN))).isEqualTo("current [tag]");
-    assertThat(decide("h:5/a@" + A, failed(Cause.UNKNOWN), found(A)))
-        .isEqualTo("present [digest]");
+    assertThat(decide("h:5/a@" + A, failed(Cause.UNKNOWN), found(A))).isEqualTo("present [digest]");
   }
 
   @Test
@@ -79,8 +79,7 @@ class VerifyTest {
     assertThat(decide(PINNED, found(B), found(A))).isEqualTo("moved [tag, children, digest]");
     assertThat(decide(PINNED, found(B), failed(Cause.UNKNOWN)))
         .isEqualTo("gone [tag, children, digest]");
-    assertThat(decide(PINNED, failed(Cause.UNKNOWN), found(A)))
-        .isEqualTo("tag-gone [tag, digest]");
+    assertThat(decide(PINNED, failed(Cause.UNKNOWN), found(A))).isEqualTo("tag-gone [tag, digest]");
     assertThat(decide(PINNED, failed(Cause.UNKNOWN), failed(Cause.UNKNOWN)))
         .isEqualTo("gone [tag, digest]");
     assertThat(decide("h:5/a@" + A, found(A), failed(Cause.UNKNOWN))).isEqualTo("gone [digest]");
@@ -138,7 +137,10 @@ class VerifyTest {
         image,
         new Decision(kind, "a <message> & \"more\""),
         new Finding.Place(
-            file, 7, Optional.of(new ResourceRef("v1", "Pod", "web", Optional.empty())), "spec.image"));
+            file,
+            7,
+            Optional.of(new ResourceRef("v1", "Pod", "web", Optional.empty())),
+            "spec.image"));
   }
 
   private static Report report(Finding... findings) {
