@@ -2,6 +2,7 @@ package dev.digester;
 
 import dev.digester.cli.Commands;
 import dev.digester.cli.Flags;
+import dev.digester.cli.PluginCall;
 import dev.digester.cli.Usage;
 import dev.digester.config.Environment;
 import dev.digester.engine.FunctionName;
@@ -67,7 +68,7 @@ final class Program {
     if (words.isEmpty() || Flags.isFlag(words.getFirst())) {
       return function(FunctionName.DIGESTER, words);
     }
-    if (PluginWire.isCalledBy(words)) {
+    if (PluginCall.isMeant(words)) {
       return plugin(words);
     }
     Optional<FunctionName> named =
@@ -91,7 +92,7 @@ final class Program {
 
   private int plugin(List<String> words) {
     Surroundings surroundings = surroundings();
-    PluginWire wire = PluginWire.of(words.getFirst(), surroundings.environment());
+    PluginWire wire = PluginCall.wire(words.getFirst(), surroundings.environment());
     Environment.Flags flags = Flags.parse(words.subList(1, words.size()));
     return new FunctionRun(
             Functions.of(FunctionName.DIGESTER, flags, surroundings, streams.err()), wire)

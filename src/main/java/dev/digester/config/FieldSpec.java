@@ -70,6 +70,21 @@ public record FieldSpec(
         Optional.empty());
   }
 
+  /** The same, where the value is longer than the reference. */
+  FieldSpec holding(String reference) {
+    return new FieldSpec(
+        path,
+        group,
+        version,
+        kind,
+        name,
+        namespace,
+        create,
+        Optional.of(reference),
+        format,
+        innerPath);
+  }
+
   /** The same as kustomize means it: what is empty text counts as absent. */
   FieldSpec asKustomize() {
     return new FieldSpec(

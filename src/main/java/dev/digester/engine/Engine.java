@@ -19,7 +19,6 @@ import dev.digester.setters.ApplySetters;
 import dev.digester.setters.Setters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -56,11 +55,17 @@ public final class Engine {
    * no other one from being planned; whether anything is written then is for the caller to decide.
    */
   public List<Outcome> run(List<? extends Resources> all) {
-    List<Outcome> prepared = all.stream().map(each -> prepare(each)).toList();
-    List<Outcome> outcomes = configuration.resolve() ? pinned(all, prepared) : prepared;
-    return configuration.results() == Report.ERRORS
-        ? outcomes.stream().map(outcome -> outcome.reporting(Result::isError)).toList()
-        : outcomes;
+    List<Outcome> outcomes = new ArrayList<>(all.size());
+    for (Resources each : all) {
+      outcomes.add(prepare(each));
+    }
+    if (configuration.resolve()) {
+      pin(all, outcomes);
+    }
+    if (configuration.results() == Report.ERRORS) {
+      outcomes.replaceAll(outcome -> outcome.reporting(Result::isError));
+    }
+    return outcomes;
   }
 
   /** What goes before pins: the stages that need no lookup. */
@@ -85,34 +90,27 @@ public final class Engine {
   }
 
   /** Surveys all texts, asks once, and plans the pins of each. */
-  private List<Outcome> pinned(List<? extends Resources> inputs, List<Outcome> prepared) {
+  private void pin(List<? extends Resources> inputs, List<Outcome> outcomes) {
+    outcomes.replaceAll(Outcome::applied);
     PinImages pins = new PinImages(configuration);
-    List<Outcome> current = prepared.stream().map(Outcome::applied).toList();
-    List<Optional<Survey>> surveys =
-        current.stream()
-            .map(each -> Optional.of(each).filter(e -> !e.failed()))
-            .map(each -> each.map(outcome -> pins.survey(outcome.list())))
-            .toList();
-    LookedUp lookedUp =
-        ask(
-            Survey.pulls(surveys.stream().flatMap(Optional::stream).toList()),
-            current.stream().map(Outcome::list).toList());
-    List<Outcome> outcomes = new ArrayList<>();
-    for (int i = 0; i < current.size(); i++) {
-      LookedUp answers = i == 0 ? lookedUp : lookedUp.withoutWarnings();
-      Resources input = inputs.get(i);
-      Outcome before = current.get(i);
-      outcomes.add(
-          surveys
-              .get(i)
-              .map(survey -> before.then(input, survey.plan(answers)))
-              .orElse(before));
+    List<Survey> surveys = new ArrayList<>(outcomes.size());
+    for (Outcome outcome : outcomes) {
+      surveys.add(outcome.failed() ? pins.nothing() : pins.survey(outcome.list()));
     }
-    return outcomes;
+    LookedUp lookedUp = ask(Survey.pulls(surveys), outcomes);
+    for (int i = 0; i < outcomes.size(); i++) {
+      Outcome before = outcomes.get(i);
+      if (!before.failed()) {
+        LookedUp answers = i == 0 ? lookedUp : lookedUp.withoutWarnings();
+        outcomes.set(i, before.then(inputs.get(i), surveys.get(i).plan(answers)));
+      }
+    }
   }
 
-  private LookedUp ask(Set<Pull> pulls, List<Resources> lists) {
-    return pulls.isEmpty() ? LookedUp.NOTHING : lookUps.resolve(pulls, lists, configuration);
+  private LookedUp ask(Set<Pull> pulls, List<Outcome> outcomes) {
+    return pulls.isEmpty()
+        ? LookedUp.NOTHING
+        : lookUps.resolve(pulls, outcomes.stream().map(Outcome::list).toList(), configuration);
   }
 
   private boolean setsFields() {

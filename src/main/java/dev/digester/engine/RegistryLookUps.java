@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -154,9 +155,11 @@ public final class RegistryLookUps implements LookUps {
   /** What the machine says about hosts of which the configuration says nothing. */
   private static Routes routes(List<RegistrySettings> registries, List<MachineRegistries> machine) {
     Set<String> configured =
-        registries.stream().map(RegistrySettings::host).collect(Collectors.toSet());
+        registries.stream()
+            .map(registry -> registry.host().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
     return query ->
-        configured.contains(query.host())
+        configured.contains(query.host().toLowerCase(Locale.ROOT))
             ? Optional.empty()
             : machine.stream().flatMap(m -> m.of(query).stream()).findFirst();
   }

@@ -35,6 +35,11 @@ public final class PinImages {
   /** A field with what is to happen to it. */
   record Finding(ImageField field, Verdict verdict) {}
 
+  /** The survey of a text that is not to be pinned. */
+  public Survey nothing() {
+    return new Survey(this, List.of(), Set.of());
+  }
+
   /** Finds the image fields of a text and what must be asked to pin them. */
   public Survey survey(Resources list) {
     List<Finding> findings = new ArrayList<>();

@@ -65,6 +65,9 @@ public record Outcome(
    * @throws dev.digester.document.proof.EditException if the edited text cannot be proved right
    */
   public Outcome applied() {
+    if (pending.changes().isEmpty() && pending.rewrite().edits().isEmpty()) {
+      return this;
+    }
     List<Change> all = new ArrayList<>(earlier);
     all.addAll(pending.changes());
     return new Outcome(pending.applyTo(list), Plan.nothing(), results, all);

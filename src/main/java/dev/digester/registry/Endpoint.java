@@ -47,17 +47,21 @@ final class Endpoint {
     return insecure ? List.of("https", "http") : List.of("https");
   }
 
-  /** Asks once; the path begins with a slash. */
-  Outcome exchange(
-      String method, String path, Optional<Authorization> authorization, Deadline deadline) {
+  /** Asks once. */
+  Outcome exchange(Call call, Deadline deadline) {
     var known = scheme;
-    if (known != null) {
-      return send(known, new Call(method, path, authorization), deadline);
-    }
-    return probe(new Call(method, path, Optional.empty()), deadline);
+    return known == null
+        ? probe(new Call(call.method(), call.path(), Optional.empty(), call.askedFor()), deadline)
+        : send(known, call, deadline);
   }
 
-  private record Call(String method, String path, Optional<Authorization> authorization) {}
+  /**
+   * What is asked.
+   *
+   * @param path begins with a slash
+   */
+  record Call(
+      String method, String path, Optional<Authorization> authorization, AskedFor askedFor) {}
 
   private Outcome probe(Call call, Deadline deadline) {
     var first = send(schemes.getFirst(), call, deadline);
@@ -106,13 +110,19 @@ final class Endpoint {
   private Outcome send(String by, Call call, Deadline deadline) {
     URI uri;
     try {
-      uri = URI.create(by + "://" + authority + call.path());
+      uri = URI.create(by + "://" + authority + call.askedFor().at(call.path()));
     } catch (IllegalArgumentException e) {
       return new NoAnswer(Trouble.BAD_ADDRESS, "");
     }
+    var readable = by.equals("http") && !isLoopback();
     var request =
         new Request(
-            call.method(), uri, ManifestType.ACCEPT, call.authorization(), Optional.empty());
+            call.method(),
+            uri,
+            ManifestType.ACCEPT,
+            call.authorization(),
+            Optional.empty(),
+            call.askedFor().headers(readable));
     return exchanger.exchange(request, deadline);
   }
 

@@ -39,6 +39,7 @@ final class Failures {
     var detail = none.detail();
     return switch (none.trouble()) {
       case BAD_ADDRESS -> new RegistryFailure.Unreachable(who, "its name or port is no address");
+      case BAD_PROXY -> new RegistryFailure.Unreachable(who, detail, true);
       case NO_SUCH_HOST ->
           new RegistryFailure.Unreachable(who, "no such host, or name look-up does not work here");
       case REFUSED -> new RegistryFailure.Unreachable(who, "the connection was refused");

@@ -53,6 +53,8 @@ final class HttpTransport implements Exchanger {
       var answer = client.get().sendAsync(http(request), bounded);
       var outcome = await(answer, deadlineFirst ? remaining : requestTimeout, deadlineFirst);
       return begun.get() ? Troubles.afterBegin(outcome) : outcome;
+    } catch (ProxyException e) {
+      return new NoAnswer(Trouble.BAD_PROXY, String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException e) {
       return new NoAnswer(Trouble.BAD_ADDRESS, "");
     }
@@ -83,15 +85,16 @@ final class HttpTransport implements Exchanger {
     var secure = request.uri().getScheme().equals("https");
     var builder =
         HttpRequest.newBuilder(request.uri())
-            .version(secure ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
-            .header("User-Agent", userAgent);
+            .version(secure ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1);
+    request.headers().forEach((name, values) -> values.forEach(v -> builder.header(name, v)));
+    builder.setHeader("User-Agent", userAgent);
     if (!request.accept().isEmpty()) {
-      builder.header("Accept", request.accept());
+      builder.setHeader("Accept", request.accept());
     }
-    request.authorization().ifPresent(proof -> builder.header("Authorization", proof.header()));
+    request.authorization().ifPresent(proof -> builder.setHeader("Authorization", proof.header()));
     proxies
         .authorization(request.uri())
-        .ifPresent(proof -> builder.header("Proxy-Authorization", proof));
+        .ifPresent(proof -> builder.setHeader("Proxy-Authorization", proof));
     if (request.form().isPresent()) {
       builder.header("Content-Type", "application/x-www-form-urlencoded");
       return builder.POST(BodyPublishers.ofString(request.form().get())).build();

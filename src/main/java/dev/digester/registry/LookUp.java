@@ -86,7 +86,7 @@ final class LookUp {
     var contentType = answer.header("Content-Type").orElse("");
     var json = Json.of(answer.body());
     if (ManifestType.isSchemaOne(contentType)
-        || json.flatMap(j -> j.text("schemaVersion")).equals(Optional.of("1"))) {
+        || json.flatMap(j -> j.number("schemaVersion")).equals(Optional.of("1"))) {
       return new RegistryFailure.SchemaOne(query.host());
     }
     var type = ManifestType.of(contentType).or(() -> json.flatMap(ManifestType::of));
@@ -109,13 +109,12 @@ final class LookUp {
     var shown = access.beforehand(patience);
     for (var steps = 0; ; steps++) {
       var proof = shown;
+      var call = new Endpoint.Call(method, path, proof, query.askedFor());
       var outcome =
           registry
               .services()
               .retries()
-              .run(
-                  () -> registry.endpoint().exchange(method, path, proof, patience.deadline()),
-                  patience);
+              .run(() -> registry.endpoint().exchange(call, patience.deadline()), patience);
       if (!(outcome instanceof Answer answer) || !REFUSALS.contains(answer.status())) {
         proof.filter(_ -> isOk(outcome)).ifPresent(registry::letIn);
         return outcome;

@@ -41,6 +41,7 @@ sealed interface Outcome {
   /** What kept an HTTP answer from coming. */
   enum Trouble {
     BAD_ADDRESS,
+    BAD_PROXY,
     NO_SUCH_HOST,
     REFUSED,
     NO_ROUTE,

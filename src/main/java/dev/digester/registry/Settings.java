@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The settings of all registries, by the names that they have in references and by address. */
@@ -25,13 +26,13 @@ final class Settings {
         wild.add(registry);
         continue;
       }
-      byHost.putIfAbsent(registry.host(), registry);
+      byHost.putIfAbsent(folded(registry.host()), registry);
       addresses(registry.host()).forEach(a -> byAuthority.putIfAbsent(a, registry));
     }
   }
 
   RegistrySettings of(String host) {
-    var known = byHost.get(host);
+    var known = byHost.get(folded(host));
     return known == null ? wild(host.replaceFirst(":\\d+$", ""), host) : known;
   }
 
@@ -44,9 +45,13 @@ final class Settings {
   /** Settings of the domain that a name belongs to; the defaults where there are none. */
   private RegistrySettings wild(String name, String host) {
     return wild.stream()
-        .filter(registry -> name.endsWith(registry.host().substring(1)))
+        .filter(registry -> folded(name).endsWith(folded(registry.host().substring(1))))
         .findFirst()
         .orElseGet(() -> RegistrySettings.defaults(host));
+  }
+
+  private static String folded(String host) {
+    return host.toLowerCase(Locale.ROOT);
   }
 
   boolean has(Authority authority) {

@@ -112,7 +112,7 @@ final class TokenService {
 
   private static Optional<TokenAnswer> granted(Json json, Instant now) {
     var life =
-        json.text("expires_in")
+        json.number("expires_in")
             .flatMap(TokenService::seconds)
             .map(Duration::ofSeconds)
             .orElse(DEFAULT_LIFE);

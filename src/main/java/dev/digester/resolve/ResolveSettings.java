@@ -42,7 +42,7 @@ public record ResolveSettings(
             Route.of(
                 query,
                 registries.stream()
-                    .filter(registry -> registry.host().equals(query.host()))
+                    .filter(registry -> registry.host().equalsIgnoreCase(query.host()))
                     .findFirst()
                     .orElseGet(() -> RegistrySettings.defaults(query.host()))));
   }

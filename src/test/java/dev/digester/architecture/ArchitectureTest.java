@@ -59,7 +59,8 @@ class ArchitectureTest {
           entry("krm", Set.of("document..")),
           entry("pipeline", Set.of("krm", "document..")),
           entry("config", Set.of("krm", "document..", "reference")),
-          entry("images", Set.of("pipeline", "krm", "document..", "reference", "resolve", "config")),
+          entry(
+              "images", Set.of("pipeline", "krm", "document..", "reference", "resolve", "config")),
           entry("setters", Set.of("pipeline", "krm", "document..", "reference", "config")),
           entry("kustomization", Set.of("krm", "document..", "reference")),
           entry("process", Set.of()),

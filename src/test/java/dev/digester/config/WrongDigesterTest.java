@@ -63,7 +63,7 @@ class WrongDigesterTest {
           onFailure: [keep]  | spec.onFailure must be a string, but it is a list
           onInvalid: warn    | spec.onInvalid must be fail or keep, but it is "warn"
           results: some      | spec.results must be changes, all or errors, but it is "some"
-          fieldSets: [flux]  | spec.fieldSets[0] must be tekton, argo, prometheus or all, but it is "flux"
+          fieldSets: [flux]  | spec.fieldSets[0] must be tekton, argo, prometheus, jobset, kueue, leaderworkerset, volcano, kuberay, kubeflow, spark, flink, knative, keda, cloudrun, agones, openkruise, kubevirt, cdi, cloudnativepg, zalando-postgres, strimzi, eck, rabbitmq, mongodb, opentelemetry, thanos, grafana, crossplane, olm or all, but it is "flux"
           fieldSets: [1]     | spec.fieldSets[0] must be a string, but it is the number 1: write "1"
           registriesFrom: [docker] | spec.registriesFrom[0] must be containers or containerd, but it is "docker"
           timeout: 120       | spec.timeout must be a string, but it is the number 120: write "120"
