@@ -4,11 +4,13 @@ import dev.digester.config.Configuration;
 import dev.digester.config.Configured;
 import dev.digester.config.Environment;
 import dev.digester.config.Report;
+import dev.digester.images.FoundImage;
 import dev.digester.images.LookedUp;
 import dev.digester.images.PinImages;
 import dev.digester.images.Pull;
 import dev.digester.images.RewriteImages;
 import dev.digester.images.Survey;
+import dev.digester.images.Surveyor;
 import dev.digester.krm.Resources;
 import dev.digester.krm.Result;
 import dev.digester.pipeline.Outcome;
@@ -30,6 +32,7 @@ public final class Engine {
   private final Configuration configuration;
   private final Environment environment;
   private final LookUps lookUps;
+  private final Reach reach;
 
   /**
    * An engine for one run.
@@ -39,6 +42,12 @@ public final class Engine {
    * @param lookUps asks registries
    */
   public Engine(Configured configured, Environment environment, LookUps lookUps) {
+    this(configured, environment, lookUps, Reach.OF_FUNCTION);
+  }
+
+  /** An engine that reaches further than the function does. */
+  public Engine(Configured configured, Environment environment, LookUps lookUps, Reach reach) {
+    this.reach = reach;
     this.configured = configured.alsoSkipping(environment.skip());
     this.configuration = this.configured.configuration();
     this.environment = environment;
@@ -47,25 +56,24 @@ public final class Engine {
 
   /** Runs all stages on one text. */
   public Outcome run(Resources resources) {
-    return run(List.of(resources)).getFirst();
+    return run(List.of(resources)).getFirst().outcome();
   }
 
   /**
-   * Runs all stages on several texts, one outcome for each, in their order. A text that fails keeps
-   * no other one from being planned; whether anything is written then is for the caller to decide.
+   * Runs all stages on several texts, in their order. A text that fails keeps no other one from
+   * being planned; whether anything is written then is for the caller to decide.
    */
-  public List<Outcome> run(List<? extends Resources> all) {
+  public List<Planned> run(List<? extends Resources> all) {
     List<Outcome> outcomes = new ArrayList<>(all.size());
     for (Resources each : all) {
       outcomes.add(prepare(each));
     }
-    if (configuration.resolve()) {
-      pin(all, outcomes);
-    }
-    if (configuration.results() == Report.ERRORS) {
-      outcomes.replaceAll(outcome -> outcome.reporting(Result::isError));
-    }
-    return outcomes;
+    return configuration.resolve() ? pinned(all, outcomes) : unpinned(outcomes);
+  }
+
+  /** The images of a text, of which nothing is asked. */
+  public List<FoundImage> list(Resources resources) {
+    return surveyor().survey(resources).found(LookedUp.NOTHING);
   }
 
   /** What goes before pins: the stages that need no lookup. */
@@ -89,22 +97,43 @@ public final class Engine {
     return stages;
   }
 
+  private List<Planned> unpinned(List<Outcome> outcomes) {
+    List<Planned> planned = new ArrayList<>(outcomes.size());
+    for (Outcome outcome : outcomes) {
+      planned.add(new Planned(reported(outcome), Survey.NOTHING, LookedUp.NOTHING));
+    }
+    return planned;
+  }
+
   /** Surveys all texts, asks once, and plans the pins of each. */
-  private void pin(List<? extends Resources> inputs, List<Outcome> outcomes) {
+  private List<Planned> pinned(List<? extends Resources> inputs, List<Outcome> outcomes) {
     outcomes.replaceAll(Outcome::applied);
-    PinImages pins = new PinImages(configuration);
+    Surveyor surveyor = surveyor();
     List<Survey> surveys = new ArrayList<>(outcomes.size());
     for (Outcome outcome : outcomes) {
-      surveys.add(outcome.failed() ? pins.nothing() : pins.survey(outcome.list()));
+      surveys.add(outcome.failed() ? Survey.NOTHING : surveyor.survey(outcome.list()));
     }
     LookedUp lookedUp = ask(Survey.pulls(surveys), outcomes);
+    List<Planned> planned = new ArrayList<>(outcomes.size());
     for (int i = 0; i < outcomes.size(); i++) {
       Outcome before = outcomes.get(i);
-      if (!before.failed()) {
-        LookedUp answers = i == 0 ? lookedUp : lookedUp.withoutWarnings();
-        outcomes.set(i, before.then(inputs.get(i), surveys.get(i).plan(answers)));
-      }
+      LookedUp answers = i == 0 ? lookedUp : lookedUp.withoutWarnings();
+      Outcome after =
+          before.failed() ? before : before.then(inputs.get(i), surveys.get(i).plan(answers));
+      planned.add(new Planned(reported(after), surveys.get(i), lookedUp));
     }
+    return planned;
+  }
+
+  private Surveyor surveyor() {
+    PinImages pins = new PinImages(configuration, reach.images());
+    return reach.more().isEmpty() ? pins : new JoinedSurveys(pins, reach.more(), configuration);
+  }
+
+  private Outcome reported(Outcome outcome) {
+    return configuration.results() == Report.ERRORS
+        ? outcome.reporting(Result::isError)
+        : outcome;
   }
 
   private LookedUp ask(Set<Pull> pulls, List<Outcome> outcomes) {

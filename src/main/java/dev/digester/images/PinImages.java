@@ -20,32 +20,35 @@ import java.util.Set;
  * together; then each field is reported on its own: an image that cannot be resolved does not keep the others from
  * being named.
  */
-public final class PinImages {
+public final class PinImages implements Surveyor {
   private final Configuration configuration;
   private final Judge judge;
   private final PinReport report;
+  private final Scope scope;
 
   /** Pins of one run, of any number of texts. */
   public PinImages(Configuration configuration) {
+    this(configuration, Scope.OF_FUNCTION);
+  }
+
+  /** Pins of one run, with more than what the function asks for. */
+  public PinImages(Configuration configuration, Scope scope) {
     this.configuration = configuration;
-    this.judge = new Judge(configuration);
+    this.scope = scope;
+    this.judge = new Judge(configuration, scope.refreshed());
     this.report = new PinReport(configuration);
   }
 
   /** A field with what is to happen to it. */
   record Finding(ImageField field, Verdict verdict) {}
 
-  /** The survey of a text that is not to be pinned. */
-  public Survey nothing() {
-    return new Survey(this, List.of(), Set.of());
-  }
-
   /** Finds the image fields of a text and what must be asked to pin them. */
+  @Override
   public Survey survey(Resources list) {
     List<Finding> findings = new ArrayList<>();
     Set<Pull> pulls = new LinkedHashSet<>();
     ImageFields.pinned(configuration).forEach(list, field -> collect(field, findings, pulls));
-    return new Survey(this, findings, pulls);
+    return new PinSurvey(this, findings, pulls);
   }
 
   /**
@@ -57,9 +60,10 @@ public final class PinImages {
     switch (verdict) {
       case Verdict.LookUp(Pull pull) -> pulls.add(pull);
       case Verdict.Compare(Pull pull, _) -> pulls.add(pull);
+      case Verdict.Refresh(Pull pull, _) -> pulls.add(pull);
       case Verdict.Keep _, Verdict.Invalid _ -> {}
     }
-    if (isDuplicated(field) || report.mentions(verdict)) {
+    if (scope.everyField() || isDuplicated(field) || report.mentions(verdict)) {
       findings.add(new Finding(field, verdict));
     }
   }
@@ -90,6 +94,8 @@ public final class PinImages {
       case Verdict.Invalid(String reason) -> results.add(report.invalid(field, reason));
       case Verdict.Compare(Pull pull, Digest digest) ->
           results.addAll(report.compared(field, digest, lookedUp.of(pull)));
+      case Verdict.Refresh(Pull pull, Digest digest) ->
+          results.addAll(refresh(field, pull, digest, lookedUp.of(pull), proposals));
       case Verdict.LookUp(Pull pull) ->
           results.add(
               switch (lookedUp.of(pull)) {
@@ -101,6 +107,18 @@ public final class PinImages {
     if (isDuplicated(field)) {
       results.add(report.duplicated(field));
     }
+  }
+
+  /** Puts the digest that the tag names now in the place of another one. */
+  private List<Result> refresh(
+      ImageField field, Pull pull, Digest old, Resolution named, Proposals proposals) {
+    return switch (named) {
+      case Resolution.Failed failed -> List.of(report.failed(field, pull.reference(), failed));
+      case Resolution.Resolved resolved ->
+          resolved.digest().equals(old)
+              ? report.kept(field, Judge.PINNED)
+              : List.of(pin(field, report.refreshed(pull, old, resolved), proposals));
+    };
   }
 
   private Result pin(ImageField field, Pin pin, Proposals proposals) {

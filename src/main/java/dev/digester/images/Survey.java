@@ -7,33 +7,50 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What one text asks for, before anything is asked: its image fields and their pulls. Surveys of
- * many texts are asked together, then each becomes a plan.
+ * What one text asks for, before anything is asked: its images and their pulls. Surveys of many
+ * texts are asked together, then each becomes a plan.
  */
-public final class Survey {
-  private final PinImages pins;
-  private final List<PinImages.Finding> findings;
-  private final Set<Pull> pulls;
+public interface Survey {
+  /** The survey of a text without images. */
+  Survey NOTHING =
+      new Survey() {
+        @Override
+        public Set<Pull> pulls() {
+          return Set.of();
+        }
 
-  Survey(PinImages pins, List<PinImages.Finding> findings, Set<Pull> pulls) {
-    this.pins = pins;
-    this.findings = List.copyOf(findings);
-    this.pulls = pulls;
-  }
+        @Override
+        public Plan plan(LookedUp lookedUp) {
+          return Plan.nothing();
+        }
 
-  /** The distinct pulls of several texts, in the order in which they are first met. */
-  public static Set<Pull> pulls(Collection<Survey> surveys) {
-    Set<Pull> all = new LinkedHashSet<>();
-    surveys.forEach(survey -> all.addAll(survey.pulls));
-    return all;
-  }
+        @Override
+        public List<FoundImage> found(LookedUp lookedUp) {
+          return List.of();
+        }
+      };
+
+  /** The distinct pulls, in the order in which they are first met. */
+  Set<Pull> pulls();
 
   /**
    * The plan of the text.
    *
    * @param lookedUp holds a resolution for each of the pulls
    */
-  public Plan plan(LookedUp lookedUp) {
-    return pins.plan(findings, lookedUp);
+  Plan plan(LookedUp lookedUp);
+
+  /**
+   * The images of the text, in document order.
+   *
+   * @param lookedUp what is known of them; nothing where nothing was asked
+   */
+  List<FoundImage> found(LookedUp lookedUp);
+
+  /** The distinct pulls of several texts. */
+  static Set<Pull> pulls(Collection<Survey> surveys) {
+    Set<Pull> all = new LinkedHashSet<>();
+    surveys.forEach(survey -> all.addAll(survey.pulls()));
+    return all;
   }
 }
