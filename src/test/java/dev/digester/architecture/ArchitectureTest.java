@@ -62,7 +62,10 @@ class ArchitectureTest {
           entry(
               "images", Set.of("pipeline", "krm", "document..", "reference", "resolve", "config")),
           entry("setters", Set.of("pipeline", "krm", "document..", "reference", "config")),
-          entry("kustomization", Set.of("krm", "document..", "reference")),
+          entry(
+              "kustomization",
+              Set.of(
+                  "images", "pipeline", "config", "resolve", "krm", "document..", "reference")),
           entry("process", Set.of()),
           entry("function", Set.of("pipeline", "krm", "document..")),
           entry(
