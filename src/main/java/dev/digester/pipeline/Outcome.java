@@ -109,6 +109,16 @@ public record Outcome(
     return new Outcome(list, pending, results.stream().filter(kept).toList(), earlier);
   }
 
+  /** Whether the text is the input's. */
+  public boolean changesNothing() {
+    return earlier.isEmpty() && pending.changes().isEmpty() && pending.rewrite().edits().isEmpty();
+  }
+
+  /** As {@link #text}, but without the results: for texts that are not for an orchestrator. */
+  public Splice textWithoutResults() {
+    return pending.textOf(list, List.of());
+  }
+
   /**
    * The list as it is to be written: with the changes and the results in it.
    *

@@ -74,6 +74,9 @@ class ArchitectureTest {
                   "function", "pipeline", "krm", "document..", "process", "config", "images",
                   "setters", "resolve", "registry", "credentials", "cloud", "cluster", "machine",
                   "pullsecrets", "reference")),
+          entry(
+              "workspace",
+              Set.of("engine", "files", "images", "pipeline", "krm", "document..", "reference")),
           entry("resolve", Set.of("registry", "credentials", "reference")),
           entry("registry", Set.of("credentials", "document..", "reference")),
           entry("credentials", Set.of("document..", "reference")),
