@@ -23,6 +23,7 @@ public final class Commands {
     CommandLine line =
         new CommandLine(new RootCommand())
             .addSubcommand(new FunctionCommand(streams, surroundings))
+            .addSubcommand(new PinCommand(streams, surroundings))
             .addSubcommand(new DemoCommand(out, streams.err(), surroundings))
             .addSubcommand(
                 new CommandLine(new AuthCommand())
