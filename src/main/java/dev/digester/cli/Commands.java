@@ -24,6 +24,9 @@ public final class Commands {
         new CommandLine(new RootCommand())
             .addSubcommand(new FunctionCommand(streams, surroundings))
             .addSubcommand(new PinCommand(streams, surroundings))
+            .addSubcommand(new ResolveCommand(streams, surroundings))
+            .addSubcommand(new ListCommand(streams, surroundings))
+            .addSubcommand(new DigestCommand(streams, surroundings))
             .addSubcommand(new DemoCommand(out, streams.err(), surroundings))
             .addSubcommand(
                 new CommandLine(new AuthCommand())

@@ -76,7 +76,9 @@ class ArchitectureTest {
                   "pullsecrets", "reference")),
           entry(
               "workspace",
-              Set.of("engine", "files", "images", "pipeline", "krm", "document..", "reference")),
+              Set.of(
+                  "engine", "files", "images", "config", "pipeline", "krm", "document..",
+                  "reference")),
           entry("resolve", Set.of("registry", "credentials", "reference")),
           entry("registry", Set.of("credentials", "document..", "reference")),
           entry("credentials", Set.of("document..", "reference")),
