@@ -13,6 +13,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Pins container images in Kubernetes manifests: nginx:1.27 becomes nginx:1.27@sha256:…, and nothing else changes.",
       "",
+      "To pin the manifests of a directory: digester pin .",
+      "",
       "Without a command it is a KRM function: it reads a ResourceList from standard input and writes it to standard"
           + " output (kpt fn eval PACKAGE --exec digester). Then it takes the flags --offline[=BOOL],"
           + " --skip-prefixes=LIST and --kubeconfig=FILE."
