@@ -1,5 +1,6 @@
 package dev.digester.registry;
 
+import dev.digester.reference.RegistryHost;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,13 +26,13 @@ final class Settings {
         wild.add(registry);
         continue;
       }
-      byHost.putIfAbsent(registry.host(), registry);
+      byHost.putIfAbsent(RegistryHost.canonical(registry.host()), registry);
       addresses(registry.host()).forEach(a -> byAuthority.putIfAbsent(a, registry));
     }
   }
 
   RegistrySettings of(String host) {
-    var known = byHost.get(host);
+    var known = byHost.get(RegistryHost.canonical(host));
     return known == null ? wild(host.replaceFirst(":\\d+$", ""), host) : known;
   }
 

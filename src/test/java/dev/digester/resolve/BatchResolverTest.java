@@ -281,6 +281,28 @@ class BatchResolverTest {
     }
   }
 
+  @Test
+  void mirrors_of_a_registry_serve_it_under_each_of_its_names() {
+    try (var mirror = ScriptedServer.start(_ -> manifest())) {
+      var batch =
+          batch(
+              mirrored("docker.io", false, mirror.host()),
+              mirrored("reg.invalid:443", false, mirror.host()));
+      var found =
+          batch.resolveAll(
+              references(
+                  Stream.of(
+                      "nginx",
+                      "registry-1.docker.io/library/a:v1",
+                      "index.docker.io/b:v1",
+                      "reg.invalid/c:v1",
+                      "reg.invalid:443/d:v1")));
+      assertThat(found.values())
+          .hasSize(5)
+          .allSatisfy(r -> assertThat(r).isInstanceOf(Resolved.class));
+    }
+  }
+
   private static String failure(RegistrySettings settings) {
     return batch(settings)
         .resolveAll(references(Stream.of(settings.host() + "/a:v1")))
