@@ -11,7 +11,7 @@ final class Registry {
   private final String host;
   private final Endpoint endpoint;
   private final Services services;
-  private final FirstContact firstContact = new FirstContact();
+  private final FirstContact firstContact;
   private final Map<String, RepositoryAccess> repositories = new ConcurrentHashMap<>();
   private volatile @Nullable Challenge challenge;
   private volatile boolean credentialsNeeded;
@@ -31,6 +31,7 @@ final class Registry {
     this.host = host;
     this.endpoint = endpoint;
     this.services = services;
+    this.firstContact = new FirstContact(host);
   }
 
   String host() {

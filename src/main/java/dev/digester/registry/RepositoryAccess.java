@@ -130,6 +130,11 @@ final class RepositoryAccess {
       return new Step.GiveUp(
           unauthorised("credentials are not sent by plain http; it needs https"));
     }
+    if (found.credential() instanceof Credential.RegistryToken(var given)
+        && !Authorization.canHold(given)) {
+      return new Step.GiveUp(
+          unauthorised("the token of " + found.source() + " holds what no header can hold"));
+    }
     return switch (challenge) {
       case Challenge.Bearer bearer -> token(found, bearer, patience);
       case Challenge.Basic _ -> basic(found);
