@@ -115,7 +115,7 @@ final class RepositoryAccess {
     if (!registry.mayAsk(bearer)) {
       return new Step.GiveUp(unsafeRealm());
     }
-    var answer = registry.services().tokens().anonymous(bearer, scope(bearer), patience);
+    var answer = registry.tokens(bearer).anonymous(bearer, scope(bearer), patience);
     return switch (answer) {
       case TokenAnswer.Granted granted ->
           new Step.Again(
@@ -159,7 +159,7 @@ final class RepositoryAccess {
       return new Step.GiveUp(unsafeRealm());
     }
     var answer =
-        registry.services().tokens().with(found.credential(), bearer, scope(bearer), patience);
+        registry.tokens(bearer).with(found.credential(), bearer, scope(bearer), patience);
     return switch (answer) {
       case TokenAnswer.Granted granted ->
           new Step.Again(

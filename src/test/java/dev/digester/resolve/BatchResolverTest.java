@@ -16,6 +16,7 @@ import dev.digester.registry.NetworkSettings;
 import dev.digester.registry.RegistrySettings;
 import dev.digester.registry.ScriptedServer;
 import dev.digester.registry.ScriptedServer.Reply;
+import dev.digester.registry.TestCertificates;
 import dev.digester.resolve.Resolution.Cause;
 import dev.digester.resolve.Resolution.Failed;
 import dev.digester.resolve.Resolution.Resolved;
@@ -326,6 +327,29 @@ class BatchResolverTest {
       }
       assertThat(origin.lines()).containsExactly("HEAD /v2/bad/manifests/v1");
       assertThat(mirror.requests()).hasSize(3);
+    }
+  }
+
+  @Test
+  void a_registry_of_one_image_is_not_trusted_because_another_image_names_it() {
+    var tls = TestCertificates.shared().server("server");
+    try (var named =
+            ScriptedServer.start(tls, false, _ -> ScriptedServer.reply(200, "{\"token\":\"t\"}"));
+        var first =
+            ScriptedServer.start(
+                tls,
+                false,
+                _ ->
+                    ScriptedServer.reply(401)
+                        .with(
+                            "WWW-Authenticate",
+                            "Bearer realm=\"https://" + named.host() + "/token\""))) {
+      var insecure =
+          new RegistrySettings(first.host(), List.of(), true, Optional.empty(), true, 32);
+      var written = Stream.of(first.host() + "/a:v1", named.host() + "/b:v1");
+      assertThat(batch(insecure).resolveAll(references(written)).values())
+          .allSatisfy(r -> assertThat(((Failed) r).message()).contains(" is not trusted: "));
+      assertThat(named.requests()).isEmpty();
     }
   }
 
