@@ -6,10 +6,12 @@ import dev.digester.registry.Outcome.Trouble;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Follows redirects by hand (RFC 9110, clause 15.4): proof of identity goes to no other host and
- * port, https never becomes http, and somewhere it ends.
+ * port, https never becomes http, another host is judged by its own settings, and somewhere it
+ * ends.
  */
 final class Redirecting implements Exchanger {
 
@@ -19,16 +21,23 @@ final class Redirecting implements Exchanger {
   private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
 
   private final Exchanger next;
+  private final Function<URI, Exchanger> elsewhere;
 
-  Redirecting(Exchanger next) {
+  /**
+   * @param next asks the host that is meant
+   * @param elsewhere asks another host, under the settings of that one
+   */
+  Redirecting(Exchanger next, Function<URI, Exchanger> elsewhere) {
     this.next = next;
+    this.elsewhere = elsewhere;
   }
 
   @Override
   public Outcome exchange(Request request, Deadline deadline) {
     var current = request;
+    var by = next;
     for (var followed = 0; ; followed++) {
-      var outcome = next.exchange(current, deadline);
+      var outcome = by.exchange(current, deadline);
       if (followed > 0 && outcome instanceof NoAnswer(var trouble, var detail, _)) {
         return new NoAnswer(trouble, detail, Optional.of(current.uri().getHost()));
       }
@@ -45,6 +54,7 @@ final class Redirecting implements Exchanger {
         return new NoAnswer(Trouble.BAD_REDIRECT, "from https to http");
       }
       var same = Authority.of(current.uri()).equals(Authority.of(target.get()));
+      by = same ? by : elsewhere.apply(target.get());
       current = same ? current.to(target.get()) : current.anonymouslyTo(target.get());
     }
   }

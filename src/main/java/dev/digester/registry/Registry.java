@@ -11,7 +11,7 @@ final class Registry {
   private final String host;
   private final Endpoint endpoint;
   private final Services services;
-  private final FirstContact firstContact = new FirstContact();
+  private final FirstContact firstContact;
   private final Map<String, RepositoryAccess> repositories = new ConcurrentHashMap<>();
   private volatile @Nullable Challenge challenge;
   private volatile boolean credentialsNeeded;
@@ -22,7 +22,7 @@ final class Registry {
    *
    * @param keychain asked only when a registry does not answer strangers
    */
-  record Services(Keychain keychain, TokenService tokens, Retries retries, HostTrust trust) {}
+  record Services(Keychain keychain, Connections connections, Retries retries) {}
 
   /**
    * @param host as in references
@@ -31,6 +31,7 @@ final class Registry {
     this.host = host;
     this.endpoint = endpoint;
     this.services = services;
+    this.firstContact = new FirstContact(host);
   }
 
   String host() {
@@ -58,12 +59,15 @@ final class Registry {
     return Optional.ofNullable(challenge);
   }
 
-  /** Remembers how this registry wants to be shown who asks; the token service is trusted alike. */
+  /** Remembers how this registry wants to be shown who asks. */
   void learn(Challenge found) {
     challenge = found;
-    if (found instanceof Challenge.Bearer bearer) {
-      services.trust().service(Authority.of(bearer.realm()), host);
-    }
+  }
+
+  /** The token service that a challenge names, which is asked for this registry's purposes only. */
+  TokenService tokens(Challenge.Bearer bearer) {
+    return new TokenService(
+        services.connections().toService(host, bearer.realm()), services.retries());
   }
 
   /**

@@ -115,7 +115,7 @@ final class RepositoryAccess {
     if (!registry.mayAsk(bearer)) {
       return new Step.GiveUp(unsafeRealm());
     }
-    var answer = registry.services().tokens().anonymous(bearer, scope(bearer), patience);
+    var answer = registry.tokens(bearer).anonymous(bearer, scope(bearer), patience);
     return switch (answer) {
       case TokenAnswer.Granted granted ->
           new Step.Again(
@@ -129,6 +129,11 @@ final class RepositoryAccess {
     if (!registry.mayShowCredentials()) {
       return new Step.GiveUp(
           unauthorised("credentials are not sent by plain http; it needs https"));
+    }
+    if (found.credential() instanceof Credential.RegistryToken(var given)
+        && !Authorization.canHold(given)) {
+      return new Step.GiveUp(
+          unauthorised("the token of " + found.source() + " holds what no header can hold"));
     }
     return switch (challenge) {
       case Challenge.Bearer bearer -> token(found, bearer, patience);
@@ -154,7 +159,7 @@ final class RepositoryAccess {
       return new Step.GiveUp(unsafeRealm());
     }
     var answer =
-        registry.services().tokens().with(found.credential(), bearer, scope(bearer), patience);
+        registry.tokens(bearer).with(found.credential(), bearer, scope(bearer), patience);
     return switch (answer) {
       case TokenAnswer.Granted granted ->
           new Step.Again(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The settings of all registries, by the names that they have in references and by address. */
 final class Settings {
@@ -22,7 +23,7 @@ final class Settings {
    */
   Settings(List<RegistrySettings> registries) {
     for (var registry : registries) {
-      if (registry.host().startsWith(SUBDOMAINS)) {
+      if (isWild(registry.host())) {
         wild.add(registry);
         continue;
       }
@@ -50,8 +51,17 @@ final class Settings {
         .orElseGet(() -> RegistrySettings.defaults(host));
   }
 
-  boolean has(Authority authority) {
-    return byAuthority.containsKey(authority);
+  /** The settings that somebody made for an address, or for the domain that it belongs to. */
+  Optional<RegistrySettings> find(Authority authority) {
+    var found = of(authority);
+    return byAuthority.containsKey(authority) || wild.contains(found)
+        ? Optional.of(found)
+        : Optional.empty();
+  }
+
+  /** Whether settings are those of the subdomains of a domain. */
+  static boolean isWild(String host) {
+    return host.startsWith(SUBDOMAINS);
   }
 
   int concurrency(Authority authority) {

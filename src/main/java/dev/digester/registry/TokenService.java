@@ -117,8 +117,8 @@ final class TokenService {
             .map(Duration::ofSeconds)
             .orElse(DEFAULT_LIFE);
     return json.text("token")
-        .filter(token -> !token.isEmpty())
-        .or(() -> json.text("access_token").filter(token -> !token.isEmpty()))
+        .filter(Authorization::canHold)
+        .or(() -> json.text("access_token").filter(Authorization::canHold))
         .map(token -> new TokenAnswer.Granted(token, now.plus(life).minus(MARGIN)));
   }
 

@@ -48,7 +48,7 @@ class SettingsTest {
             List.of(hub, RegistrySettings.defaults("docker.io"), RegistrySettings.defaults("a b")));
     assertThat(settings.of("docker.io")).isEqualTo(hub);
     assertThat(settings.concurrency(new Authority("REGISTRY-1.docker.io", 443))).isEqualTo(5);
-    assertThat(settings.has(new Authority("docker.io", 443))).isFalse();
+    assertThat(settings.find(new Authority("docker.io", 443))).isEmpty();
     assertThat(settings.of("other").concurrency()).isEqualTo(RegistrySettings.DEFAULT_CONCURRENCY);
   }
 

@@ -16,6 +16,7 @@ import dev.digester.registry.NetworkSettings;
 import dev.digester.registry.RegistrySettings;
 import dev.digester.registry.ScriptedServer;
 import dev.digester.registry.ScriptedServer.Reply;
+import dev.digester.registry.TestCertificates;
 import dev.digester.resolve.Resolution.Cause;
 import dev.digester.resolve.Resolution.Failed;
 import dev.digester.resolve.Resolution.Resolved;
@@ -219,7 +220,10 @@ class BatchResolverTest {
         assertThat(((Resolved) found).digest().toString()).isNotEqualTo(other);
         assertThat(found.notes().getFirst()).contains(lying.host() + " was passed over: ");
       }
-      assertThat(lying.lines()).containsExactly("GET /v2/library/nginx/manifests/1.27");
+      assertThat(lying.lines())
+          .as("one image's manifest says nothing of another's")
+          .containsExactly(
+              "GET /v2/library/nginx/manifests/1.27", "GET /v2/library/redis/manifests/7");
       assertThat(honest.lines())
           .containsExactly(
               "GET /v2/library/nginx/manifests/1.27", "HEAD /v2/library/redis/manifests/7");
@@ -326,6 +330,48 @@ class BatchResolverTest {
       var again = batch.resolveAll(references(Stream.of(origin.host() + "/b:v1")));
       assertThat(stalled.requests()).hasSizeLessThanOrEqualTo(1);
       assertThat(again).hasSize(1);
+    }
+  }
+
+  @Test
+  void one_image_of_a_mirror_that_redirects_nowhere_does_not_keep_others_from_it() {
+    var gone = ScriptedServer.start(_ -> manifest());
+    gone.close();
+    try (var origin = ScriptedServer.start(_ -> manifest());
+        var mirror =
+            ScriptedServer.start(r ->
+                r.path().contains("/bad/")
+                    ? ScriptedServer.reply(307).with("Location", "http://" + gone.host() + "/x")
+                    : manifest())) {
+      var batch = batch(mirrored(origin.host(), true, mirror.host()));
+      for (var name : List.of("bad", "good1", "good2")) {
+        batch.resolveAll(references(Stream.of(origin.host() + "/" + name + ":v1")));
+      }
+      assertThat(origin.lines()).containsExactly("HEAD /v2/bad/manifests/v1");
+      assertThat(mirror.requests()).hasSize(3);
+    }
+  }
+
+  @Test
+  void a_registry_of_one_image_is_not_trusted_because_another_image_names_it() {
+    var tls = TestCertificates.shared().server("server");
+    try (var named =
+            ScriptedServer.start(tls, false, _ -> ScriptedServer.reply(200, "{\"token\":\"t\"}"));
+        var first =
+            ScriptedServer.start(
+                tls,
+                false,
+                _ ->
+                    ScriptedServer.reply(401)
+                        .with(
+                            "WWW-Authenticate",
+                            "Bearer realm=\"https://" + named.host() + "/token\""))) {
+      var insecure =
+          new RegistrySettings(first.host(), List.of(), true, Optional.empty(), true, 32);
+      var written = Stream.of(first.host() + "/a:v1", named.host() + "/b:v1");
+      assertThat(batch(insecure).resolveAll(references(written)).values())
+          .allSatisfy(r -> assertThat(((Failed) r).message()).contains(" is not trusted: "));
+      assertThat(named.requests()).isEmpty();
     }
   }
 
