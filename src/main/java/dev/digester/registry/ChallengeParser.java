@@ -68,7 +68,7 @@ final class ChallengeParser {
       var realm = new URI(parameters.getOrDefault("realm", ""));
       return realm.getHost() == null || realm.getScheme() == null
           ? Optional.empty()
-          : Optional.of(new Challenge.Bearer(realm, parameter("service"), parameter("scope")));
+          : Optional.of(new Challenge.Bearer(realm, parameter("service"), parameter("scope").stream().toList()));
     } catch (java.net.URISyntaxException e) {
       return Optional.empty();
     }

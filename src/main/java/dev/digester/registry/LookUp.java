@@ -139,10 +139,10 @@ final class LookUp {
             () -> registry.endpoint().exchange(method, path, proof, patience.deadline()), patience);
   }
 
-  /** Whether showing more cannot help: only a 401 is an invitation to those who showed nothing. */
+  /** Whether showing more cannot help: strangers may be told that there is nothing. */
   private static boolean isFinal(Answer answer, Optional<Authorization> shown) {
-    var stranger = shown.filter(proof -> proof.rung() == Authorization.Rung.ANONYMOUS).isPresent();
-    return answer.status() != 401 && !stranger;
+    return answer.status() != 401
+        && shown.filter(proof -> proof.rung() == Authorization.Rung.CREDENTIAL).isPresent();
   }
 
   private static boolean isOk(Outcome outcome) {

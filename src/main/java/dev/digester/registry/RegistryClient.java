@@ -49,7 +49,7 @@ public final class RegistryClient implements AutoCloseable {
               var client = new LazyHttpClient(proxies, new DomainTrust(domain, anchors));
               return new Connections.Pool(client, exchanger(client, proxies, wire));
             });
-    this.services = new Registry.Services(keychain, connections, retries);
+    this.services = new Registry.Services(keychain, connections, retries, new Pings());
   }
 
   private Exchanger exchanger(LazyHttpClient client, Proxies proxies, Wire wire) {
@@ -61,7 +61,9 @@ public final class RegistryClient implements AutoCloseable {
   private RegistryClient(RegistryClient other, Keychain keychain) {
     this.settings = other.settings;
     var shared = other.services;
-    this.services = new Registry.Services(keychain, shared.connections(), shared.retries());
+    this.services =
+        new Registry.Services(
+            keychain, shared.connections(), shared.retries(), shared.pings());
   }
 
   /**

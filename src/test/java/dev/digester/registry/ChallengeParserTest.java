@@ -18,7 +18,7 @@ class ChallengeParserTest {
     return new Bearer(
         URI.create(realm),
         Optional.of(service).filter(s -> !s.isEmpty()),
-        Optional.of(scope).filter(s -> !s.isEmpty()));
+        Optional.of(scope).filter(s -> !s.isEmpty()).stream().toList());
   }
 
   @Test
