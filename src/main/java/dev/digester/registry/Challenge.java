@@ -28,6 +28,23 @@ sealed interface Challenge {
   }
 
   /**
+   * A token that a service hands out which cannot be asked.
+   *
+   * @param why what is wrong with its address
+   */
+  record Unanswerable(String why) implements Challenge {
+    @Override
+    public Challenge bare() {
+      return this;
+    }
+
+    @Override
+    public Challenge naming(String repository) {
+      return this;
+    }
+  }
+
+  /**
    * A token that a service hands out (<a
    * href="https://distribution.github.io/distribution/spec/auth/token/">distribution's token
    * specification</a>).

@@ -22,7 +22,9 @@ final class Challenges {
   /** Remembers what the refusal of a request in a repository said. */
   void learn(String repository, Challenge found) {
     own.put(repository, found);
-    kinds.add(found.bare());
+    if (!(found instanceof Challenge.Unanswerable)) {
+      kinds.add(found.bare());
+    }
   }
 
   /** Remembers what was said of no repository. */
@@ -58,7 +60,7 @@ final class Challenges {
     Optional<Challenge> nearest = Optional.empty();
     for (var entry : own.entrySet()) {
       var shared = shared(path, entry.getKey().split("/", -1));
-      if (shared > most) {
+      if (shared > most && kinds.contains(entry.getValue().bare())) {
         most = shared;
         nearest = Optional.of(entry.getValue());
       }

@@ -66,7 +66,11 @@ final class Endpoint {
     return probe(new Call(method, path, Optional.empty()), deadline);
   }
 
-  private record Call(String method, String path, Optional<Authorization> authorization) {}
+  private record Call(String method, String path, Optional<Authorization> authorization) {
+    Request to(URI uri) {
+      return new Request(method, uri, ManifestType.ACCEPT, authorization, Optional.empty());
+    }
+  }
 
   private Outcome probe(Call call, Deadline deadline) {
     var first = send(schemes.getFirst(), call, deadline);
@@ -130,16 +134,10 @@ final class Endpoint {
   }
 
   private Outcome send(String by, Call call, Deadline deadline) {
-    URI uri;
-    try {
-      uri = URI.create(by + "://" + authority + call.path());
-    } catch (IllegalArgumentException e) {
-      return new NoAnswer(Trouble.BAD_ADDRESS, "");
-    }
-    var request =
-        new Request(
-            call.method(), uri, ManifestType.ACCEPT, call.authorization(), Optional.empty());
-    return exchanger.exchange(request, deadline);
+    return switch (Address.of(by + "://" + authority + call.path())) {
+      case Address.Usable(var uri) -> exchanger.exchange(call.to(uri), deadline);
+      case Address.Unusable(var why) -> new NoAnswer(Trouble.BAD_ADDRESS, why);
+    };
   }
 
   /** Whether what is sent can be read by others on the way. */

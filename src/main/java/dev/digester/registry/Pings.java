@@ -48,7 +48,7 @@ final class Pings {
 
     private static Optional<Challenge> challenge(Registry registry, Answer answer) {
       return answer.status() == 401 && registry.endpoint().isOrigin(answer)
-          ? ChallengeParser.choose(answer.headers().allValues("WWW-Authenticate"))
+          ? ChallengeParser.choose(answer.headers().allValues("WWW-Authenticate"), answer.uri())
           : Optional.empty();
     }
   }

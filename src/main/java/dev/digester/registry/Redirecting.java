@@ -18,6 +18,8 @@ final class Redirecting implements Exchanger {
   /** How often one request is sent on; browsers take 20, registries need one. */
   private static final int MOST = 5;
 
+  private static final Set<String> SCHEMES = Set.of("https", "http");
+
   private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
 
   private final Exchanger next;
@@ -47,28 +49,30 @@ final class Redirecting implements Exchanger {
         return outcome;
       }
       var target = target(answer);
-      if (followed == MOST || target.isEmpty() || request.form().isPresent()) {
+      if (followed == MOST || request.form().isPresent()) {
         return new NoAnswer(Trouble.BAD_REDIRECT, "");
       }
-      if (isDowngrade(current.uri(), target.get())) {
+      if (!(target instanceof Address.Usable(var uri))) {
+        return new NoAnswer(Trouble.BAD_REDIRECT, why(target));
+      }
+      if (isDowngrade(current.uri(), uri)) {
         return new NoAnswer(Trouble.BAD_REDIRECT, "from https to http");
       }
-      var same = Authority.of(current.uri()).equals(Authority.of(target.get()));
-      by = same ? by : elsewhere.apply(target.get());
-      current = same ? current.to(target.get()) : current.anonymouslyTo(target.get());
+      var same = Authority.of(current.uri()).equals(Authority.of(uri));
+      by = same ? by : elsewhere.apply(uri);
+      current = same ? current.to(uri) : current.anonymouslyTo(uri);
     }
   }
 
-  private static Optional<URI> target(Answer answer) {
-    try {
-      var target = answer.uri().resolve(answer.header("Location").orElse(""));
-      var scheme = target.getScheme();
-      return target.getHost() != null && (scheme.equals("https") || scheme.equals("http"))
-          ? Optional.of(target)
-          : Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+  private static Address target(Answer answer) {
+    var target = Address.of(answer.header("Location").orElse(""), answer.uri());
+    return target instanceof Address.Usable(var uri) && !SCHEMES.contains(uri.getScheme())
+        ? new Address.Unusable("neither to https nor to http")
+        : target;
+  }
+
+  private static String why(Address target) {
+    return target instanceof Address.Unusable(var why) ? why : "";
   }
 
   private static boolean isDowngrade(URI from, URI to) {

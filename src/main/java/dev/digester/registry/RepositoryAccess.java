@@ -82,6 +82,12 @@ final class RepositoryAccess {
         : new Step.Stand();
   }
 
+  private Step unanswerable(String why) {
+    return new Step.GiveUp(
+        new RegistryFailure.Unusable(
+            registry.host(), "the address of its token service cannot be asked: " + why));
+  }
+
   /**
    * Climbs one rung.
    *
@@ -126,7 +132,7 @@ final class RepositoryAccess {
       Optional<Authorization> shown, Answer refusal, Patience patience) {
     var origin = registry.endpoint().isOrigin(refusal);
     if (refusal.status() == 401 && origin) {
-      ChallengeParser.choose(refusal.headers().allValues("WWW-Authenticate"))
+      ChallengeParser.choose(refusal.headers().allValues("WWW-Authenticate"), refusal.uri())
           .ifPresent(found -> registry.challenges().learn(repository, found));
     }
     if (refusal.status() != 401
@@ -142,6 +148,9 @@ final class RepositoryAccess {
   private Step climb(Challenge challenge, Optional<Authorization> shown, Patience patience) {
     var anonymous = shown.filter(proof -> proof.rung() == Rung.ANONYMOUS).isPresent();
     var stale = shown.filter(proof -> proof.isExpired(now(patience))).isPresent();
+    if (challenge instanceof Challenge.Unanswerable(var why)) {
+      return unanswerable(why);
+    }
     if (challenge instanceof Challenge.Bearer bearer && (shown.isEmpty() || (anonymous && stale))) {
       var step = anonymous(bearer, patience);
       if (!(step instanceof Step.Stand)) {
@@ -183,6 +192,7 @@ final class RepositoryAccess {
     return switch (challenge) {
       case Challenge.Bearer bearer -> token(found, bearer, patience);
       case Challenge.Basic _ -> basic(found);
+      case Challenge.Unanswerable(var why) -> unanswerable(why);
     };
   }
 

@@ -1,12 +1,12 @@
 package dev.digester.registry;
 
 import dev.digester.reference.RegistryHost;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The settings of all registries, by the names that they have in references and by address. */
 final class Settings {
@@ -70,12 +70,10 @@ final class Settings {
 
   /** Where a registry may be asked: its port, or those of https and http. */
   static List<Authority> addresses(String host) {
-    try {
-      var https = Authority.of(URI.create("https://" + Authority.api(host)));
-      var http = Authority.of(URI.create("http://" + Authority.api(host)));
-      return List.of(https, http);
-    } catch (IllegalArgumentException e) {
-      return List.of();
-    }
+    return Stream.of("https://", "http://")
+        .map(scheme -> Address.of(scheme + Authority.api(host)))
+        .flatMap(a -> a instanceof Address.Usable(var uri) ? Stream.of(uri) : Stream.empty())
+        .map(Authority::of)
+        .toList();
   }
 }

@@ -216,6 +216,6 @@ class LookUpTest {
   @Test
   void a_port_that_cannot_be_is_unreachable() {
     assertThat(client.failure("localhost:99999/a:b"))
-        .contains("cannot be reached: its name or port");
+        .contains("cannot be reached: its name or port is not an address");
   }
 }

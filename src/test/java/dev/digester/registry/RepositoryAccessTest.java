@@ -168,6 +168,49 @@ class RepositoryAccessTest {
     }
   }
 
+  /** registries/12. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://H/token",
+        "HTTP://H/token",
+        "http://me:SECRET@H/token",
+        "http://H/to ken",
+        "http://H",
+        "http://H/token#x",
+        "http://H/token?a=b|c",
+        "/token",
+        "//H/token"
+      })
+  void a_token_service_is_found_as_other_clients_find_it(String realm) {
+    Script script =
+        r -> {
+          if (!r.path().startsWith("/v2/")) {
+            return reply(200, "{\"token\":\"t\"}");
+          }
+          var address = realm.replaceFirst("H(?=/|$)", r.header("host"));
+          return r.header("authorization").equals("Bearer t")
+              ? manifest()
+              : reply(401).with("WWW-Authenticate", "Bearer realm=\"" + address + "\"");
+        };
+    try (var server = ScriptedServer.start(script)) {
+      assertThat(client.ask(server.host() + "/a:v1")).isInstanceOf(Manifest.class);
+      assertThat(server.requests()).noneMatch(r -> r.headers().containsValue("SECRET"));
+    }
+  }
+
+  @Test
+  void a_token_service_whose_address_cannot_be_asked_is_told() {
+    var odd = "Bearer realm=\"https://my_auth.example/token?secret\"";
+    try (var server =
+        ScriptedServer.start(_ -> reply(401).with("WWW-Authenticate", odd))) {
+      assertThat(client.with(USER).failure(server.host() + "/a:v1"))
+          .endsWith(
+              "gave no usable answer: the address of its token service cannot be asked:"
+                  + " my_auth.example has a _, which the name of a host cannot have");
+    }
+  }
+
   /** registries/16: a token service for each team. */
   private static Script byTeam(boolean isPrivate) {
     return r -> {
