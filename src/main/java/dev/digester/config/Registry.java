@@ -1,9 +1,9 @@
 package dev.digester.config;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.digester.reference.RegistryHost;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,7 +60,7 @@ public record Registry(
   static void checkDistinct(List<Registry> registries) {
     Set<String> hosts = new HashSet<>();
     for (Registry registry : registries) {
-      if (!hosts.add(registry.host().toLowerCase(Locale.ROOT))) {
+      if (!hosts.add(RegistryHost.canonical(registry.host()))) {
         throw new IllegalArgumentException(
             "registries has %s twice: put its settings into one entry".formatted(registry.host()));
       }

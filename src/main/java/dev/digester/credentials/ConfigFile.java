@@ -71,7 +71,7 @@ final class ConfigFile implements Source {
     @Nullable String own = config.credHelpers().get(target.host());
     if (own != null && !own.isEmpty()) {
       return new HelperFinding(own, "credHelpers", place)
-          .of(helpers.ask(own, target.serverUrl()), target)
+          .of(ask(own, target), target)
           .settled();
     }
     // An empty name of a helper sends the host to auths, past the store (docker/cli).
@@ -81,11 +81,22 @@ final class ConfigFile implements Source {
     }
     Finding stored =
         new HelperFinding(store.get(), "credsStore", place)
-            .of(helpers.ask(store.get(), target.serverUrl()), target);
+            .of(ask(store.get(), target), target);
     return switch (stored) {
       case Finding.Nothing nothing -> nothing.then(findInAuths(config, target));
       case Finding.Match _, Finding.Anonymous _, Finding.Prospect _, Finding.Unset _ -> stored;
     };
+  }
+
+  private HelperAnswer ask(String helper, Target target) {
+    HelperAnswer answer = new HelperAnswer.NoCredentials();
+    for (String url : target.serverUrls()) {
+      answer = helpers.ask(helper, url);
+      if (!(answer instanceof HelperAnswer.NoCredentials)) {
+        break;
+      }
+    }
+    return answer;
   }
 
   private Finding findInAuths(AuthConfig config, Target target) {

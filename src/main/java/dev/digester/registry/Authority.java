@@ -1,5 +1,6 @@
 package dev.digester.registry;
 
+import dev.digester.reference.RegistryHost;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Locale;
@@ -13,7 +14,6 @@ import java.util.Locale;
 record Authority(String host, int port) {
   private static final int HTTP = 80;
   private static final int HTTPS = 443;
-  private static final String HUB = "docker.io";
 
   /** The host that answers for Docker Hub's name. */
   private static final String HUB_API = "registry-1.docker.io";
@@ -43,6 +43,6 @@ record Authority(String host, int port) {
 
   /** Where a registry is asked; its name is as in references. */
   static String api(String registry) {
-    return registry.equals(HUB) ? HUB_API : registry;
+    return RegistryHost.canonical(registry).equals(RegistryHost.HUB) ? HUB_API : registry;
   }
 }

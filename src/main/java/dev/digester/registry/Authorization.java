@@ -39,6 +39,11 @@ record Authorization(Rung rung, String header, String source, Instant expires) {
     return new Authorization(rung, "Bearer " + token, source, expires);
   }
 
+  /** Whether a header can hold a token (RFC 6750, clause 2.1, is stricter than registries are). */
+  static boolean canHold(String token) {
+    return !token.isEmpty() && token.chars().allMatch(c -> c > ' ' && c <= '~');
+  }
+
   boolean isExpired(Instant now) {
     return !now.isBefore(expires);
   }

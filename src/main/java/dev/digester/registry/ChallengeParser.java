@@ -1,5 +1,7 @@
 package dev.digester.registry;
 
+import static java.util.Comparator.comparingInt;
+
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,25 +17,35 @@ import java.util.Optional;
  */
 final class ChallengeParser {
   private final String text;
+  private final URI base;
   private final List<Challenge> challenges = new ArrayList<>();
   private final Map<String, String> parameters = new HashMap<>();
   private String scheme = "";
   private int position;
 
-  private ChallengeParser(String text) {
+  private ChallengeParser(String text, URI base) {
     this.text = text;
+    this.base = base;
   }
 
   /**
    * The challenge to answer, of all that an answer's headers hold: Bearer before Basic, since it
-   * asks for less; empty where there is none that can be answered.
+   * asks for less, and both before one that names no address; empty where there is none of them.
+   *
+   * @param base where the answer came from
    */
-  static Optional<Challenge> choose(List<String> headers) {
-    var all = headers.stream().flatMap(h -> new ChallengeParser(h).parse().stream()).toList();
-    return all.stream()
-        .filter(Challenge.Bearer.class::isInstance)
-        .findFirst()
-        .or(() -> all.stream().findFirst());
+  static Optional<Challenge> choose(List<String> headers, URI base) {
+    return headers.stream()
+        .flatMap(header -> new ChallengeParser(header, base).parse().stream())
+        .min(comparingInt(ChallengeParser::rank));
+  }
+
+  private static int rank(Challenge challenge) {
+    return switch (challenge) {
+      case Challenge.Bearer _ -> 0;
+      case Challenge.Basic _ -> 1;
+      case Challenge.Unanswerable _ -> 2;
+    };
   }
 
   private List<Challenge> parse() {
@@ -64,14 +76,20 @@ final class ChallengeParser {
   }
 
   private Optional<Challenge> bearer() {
-    try {
-      var realm = new URI(parameters.getOrDefault("realm", ""));
-      return realm.getHost() == null || realm.getScheme() == null
-          ? Optional.empty()
-          : Optional.of(new Challenge.Bearer(realm, parameter("service"), parameter("scope")));
-    } catch (java.net.URISyntaxException e) {
-      return Optional.empty();
-    }
+    return parameter("realm").map(this::bearer);
+  }
+
+  private Challenge bearer(String realm) {
+    return switch (address(realm)) {
+      case Address.Usable(var uri) ->
+          new Challenge.Bearer(uri, parameter("service"), parameter("scope").stream().toList());
+      case Address.Unusable(var why) -> new Challenge.Unanswerable(why);
+    };
+  }
+
+  /** A word that does not look like one is not an address. */
+  private Address address(String realm) {
+    return realm.startsWith("/") ? Address.of(realm, base) : Address.of(realm);
   }
 
   private Optional<String> parameter(String name) {

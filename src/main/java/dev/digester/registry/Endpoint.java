@@ -4,7 +4,6 @@ import dev.digester.registry.Outcome.Answer;
 import dev.digester.registry.Outcome.NoAnswer;
 import dev.digester.registry.Outcome.Trouble;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a registry is asked, and whether by https or plain http: https; for loopback hosts plain
  * http first, and https where that is not understood; with {@code insecure} https first, and plain
- * http where that is not understood. Which one it is is found out by the first request.
+ * http where that is not understood. Which one it is is found out by the first request: by what
+ * comes back, never by how long it takes.
  */
 final class Endpoint {
 
@@ -21,12 +21,21 @@ final class Endpoint {
   private static final Set<Trouble> MISUNDERSTOOD =
       Set.of(Trouble.NOT_HTTP, Trouble.DROPPED, Trouble.NOT_TLS);
 
-  /** What only a server of the same protocol brings about. */
-  private static final Set<Trouble> UNDERSTOOD =
-      Set.of(Trouble.UNTRUSTED, Trouble.TLS_FAILED, Trouble.BAD_REDIRECT, Trouble.TOO_LARGE);
+  /** What says nothing about the protocol: no connection, or none that lasted long enough. */
+  private static final Set<Trouble> UNKNOWN =
+      Set.of(
+          Trouble.BAD_ADDRESS,
+          Trouble.NO_SUCH_HOST,
+          Trouble.NO_ROUTE,
+          Trouble.REFUSED,
+          Trouble.CONNECT_TIMED_OUT,
+          Trouble.TIMED_OUT,
+          Trouble.DEADLINE,
+          Trouble.DROPPED);
 
-  /** How long a server on this machine may take to show that it speaks TLS. */
-  private static final Duration PROBE = Duration.ofSeconds(3);
+  /** Of these, what is a clock's word: a server that speaks TLS may take its time. */
+  private static final Set<Trouble> SLOW =
+      Set.of(Trouble.CONNECT_TIMED_OUT, Trouble.TIMED_OUT, Trouble.DEADLINE);
 
   private final String authority;
   private final List<String> schemes;
@@ -61,7 +70,22 @@ final class Endpoint {
    * @param path begins with a slash
    */
   record Call(
-      String method, String path, Optional<Authorization> authorization, AskedFor askedFor) {}
+      String method, String path, Optional<Authorization> authorization, AskedFor askedFor) {
+    /**
+     * The request to an address.
+     *
+     * @param readable whether others can read what is sent on the way
+     */
+    Request to(URI uri, boolean readable) {
+      return new Request(
+          method,
+          uri,
+          ManifestType.ACCEPT,
+          authorization,
+          Optional.empty(),
+          askedFor.headers(readable));
+    }
+  }
 
   private Outcome probe(Call call, Deadline deadline) {
     var first = send(schemes.getFirst(), call, deadline);
@@ -69,16 +93,28 @@ final class Endpoint {
       settle(first, schemes.getFirst());
       return first;
     }
-    otherTried = true;
-    var second = send(schemes.getLast(), call, isLoopback() ? soon(deadline) : deadline);
-    var other = isUnderstood(second);
-    settle(other ? second : first, other ? schemes.getLast() : schemes.getFirst());
-    return other ? second : first;
+    var second = send(schemes.getLast(), call, deadline);
+    if (isUnderstood(second)) {
+      settle(second, schemes.getLast());
+      return second;
+    }
+    if (second instanceof NoAnswer none && SLOW.contains(none.trouble())) {
+      return second;
+    }
+    if (isForeign(second)) {
+      otherTried = true;
+      settle(first, schemes.getFirst());
+    }
+    return first;
   }
 
-  private static Deadline soon(Deadline deadline) {
-    var soon = deadline.clock().instant().plus(PROBE);
-    return soon.isBefore(deadline.at()) ? new Deadline(soon, deadline.clock()) : deadline;
+  /** Whether what came back cannot come from a server of the second protocol. */
+  private boolean isForeign(Outcome second) {
+    return second instanceof NoAnswer none && none.trouble() == foreign();
+  }
+
+  private Trouble foreign() {
+    return schemes.getLast().equals("https") ? Trouble.NOT_TLS : Trouble.NOT_HTTP;
   }
 
   private void settle(Outcome outcome, String found) {
@@ -98,9 +134,14 @@ final class Endpoint {
   }
 
   /** Whether the other side understood, though nothing came of it. */
-  private static boolean isUnderstood(Outcome outcome) {
-    return outcome instanceof Answer
-        || (outcome instanceof NoAnswer none && UNDERSTOOD.contains(none.trouble()));
+  private boolean isUnderstood(Outcome outcome) {
+    return switch (outcome) {
+      case Answer _ -> true;
+      case NoAnswer none ->
+          none.redirected().isPresent()
+              || (!UNKNOWN.contains(none.trouble()) && none.trouble() != foreign());
+      case Outcome.Refused _ -> true;
+    };
   }
 
   private boolean hasPort() {
@@ -108,22 +149,11 @@ final class Endpoint {
   }
 
   private Outcome send(String by, Call call, Deadline deadline) {
-    URI uri;
-    try {
-      uri = URI.create(by + "://" + authority + call.askedFor().at(call.path()));
-    } catch (IllegalArgumentException e) {
-      return new NoAnswer(Trouble.BAD_ADDRESS, "");
-    }
     var readable = by.equals("http") && !isLoopback();
-    var request =
-        new Request(
-            call.method(),
-            uri,
-            ManifestType.ACCEPT,
-            call.authorization(),
-            Optional.empty(),
-            call.askedFor().headers(readable));
-    return exchanger.exchange(request, deadline);
+    return switch (Address.of(by + "://" + authority + call.askedFor().at(call.path()))) {
+      case Address.Usable(var uri) -> exchanger.exchange(call.to(uri, readable), deadline);
+      case Address.Unusable(var why) -> new NoAnswer(Trouble.BAD_ADDRESS, why);
+    };
   }
 
   /** Whether what is sent can be read by others on the way. */

@@ -38,7 +38,11 @@ final class Failures {
   private static RegistryFailure ofTrouble(String who, NoAnswer none) {
     var detail = none.detail();
     return switch (none.trouble()) {
-      case BAD_ADDRESS -> new RegistryFailure.Unreachable(who, "its name or port is no address");
+      case BAD_ADDRESS ->
+          new RegistryFailure.Unreachable(
+              who,
+              "its name or port is not an address" + (detail.isEmpty() ? "" : "; " + detail),
+              true);
       case BAD_PROXY -> new RegistryFailure.Unreachable(who, detail, true);
       case NO_SUCH_HOST ->
           new RegistryFailure.Unreachable(who, "no such host, or name look-up does not work here");

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets one look-up go first to a host. It learns by which protocol the host is spoken to and whom
- * it wants to know; the others wait for that instead of each finding out again. A host that could
- * not be reached is not asked again for a while.
+ * it wants to know; the others wait for that instead of each finding out again. A host that is
+ * silent itself is not asked again for a while; what went wrong elsewhere, where it redirected to
+ * or at its token service, is a matter of that image.
  */
 final class FirstContact {
 
@@ -29,10 +30,18 @@ final class FirstContact {
 
   private record Down(ManifestAnswer answer, Instant since) {}
 
+  private final String host;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private State state = State.NONE;
   private @Nullable Down down;
+
+  /**
+   * @param host as in references
+   */
+  FirstContact(String host) {
+    this.host = host;
+  }
 
   ManifestAnswer pass(Supplier<ManifestAnswer> lookUp, InstantSource clock) {
     var first = false;
@@ -91,8 +100,10 @@ final class FirstContact {
     }
   }
 
-  private static boolean isDown(ManifestAnswer answer) {
-    return answer instanceof RegistryFailure.Unreachable
-        || answer instanceof RegistryFailure.Untrusted;
+  /** A time that was up is not the host's silence yet: it may be about a slow image. */
+  private boolean isDown(ManifestAnswer answer) {
+    return answer instanceof RegistryFailure failure
+        && !(failure instanceof RegistryFailure.TimedOut)
+        && failure.isSilenceOf(host);
   }
 }

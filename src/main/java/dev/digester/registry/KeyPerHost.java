@@ -11,12 +11,12 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
-/** Shows each host its own client certificate, if there is one, and no host another's. */
+/** Shows a registry its client certificate, if it has one, and no other host of its domain. */
 final class KeyPerHost extends X509ExtendedKeyManager {
-  private final HostTrust trust;
+  private final DomainTrust trust;
   private final Map<String, ClientCertificate> byAlias = new ConcurrentHashMap<>();
 
-  KeyPerHost(HostTrust trust) {
+  KeyPerHost(DomainTrust trust) {
     super();
     this.trust = trust;
   }

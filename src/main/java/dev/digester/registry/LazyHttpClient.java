@@ -12,20 +12,17 @@ import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JDK's client, made at the first request: it starts a thread and costs milliseconds that a run
+ * The JDK's client of one trust domain, made at the first request: it starts a thread and costs milliseconds that a run
  * without look-ups does not pay. Trust anchors are loaded later still, at the first certificate.
  */
-final class LazyHttpClient implements Supplier<HttpClient>, AutoCloseable {
+final class LazyHttpClient implements Supplier<HttpClient> {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-  /** As long as the JVM itself would wait. */
-  private static final Duration END_TIMEOUT = Duration.ofMillis(300);
-
   private final Proxies proxies;
-  private final HostTrust trust;
+  private final DomainTrust trust;
   private @Nullable HttpClient client;
 
-  LazyHttpClient(Proxies proxies, HostTrust trust) {
+  LazyHttpClient(Proxies proxies, DomainTrust trust) {
     this.proxies = proxies;
     this.trust = trust;
   }
@@ -40,20 +37,19 @@ final class LazyHttpClient implements Supplier<HttpClient>, AutoCloseable {
     return known;
   }
 
-  /**
-   * Ends the client's thread, and exchanges that nobody waits for any more. A JVM that is to end
-   * waits 300 ms for a thread that sleeps in a system call, as this one does between answers.
-   */
-  @Override
-  public synchronized void close() {
+  /** Ends the client's thread, and exchanges that nobody waits for any more. */
+  synchronized void end() {
     var known = client;
     if (known != null) {
       known.shutdownNow();
-      try {
-        known.awaitTermination(END_TIMEOUT);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+    }
+  }
+
+  /** Waits until an ended client's thread is gone. */
+  synchronized void await(Duration longest) throws InterruptedException {
+    var known = client;
+    if (known != null && longest.isPositive()) {
+      known.awaitTermination(longest);
     }
   }
 
@@ -72,7 +68,7 @@ final class LazyHttpClient implements Supplier<HttpClient>, AutoCloseable {
       var context = SSLContext.getInstance("TLS");
       context.init(
           new KeyManager[] {new KeyPerHost(trust)},
-          new TrustManager[] {new TrustPerHost(trust)},
+          new TrustManager[] {new CertificateJudge(trust)},
           null);
       return context;
     } catch (GeneralSecurityException e) {

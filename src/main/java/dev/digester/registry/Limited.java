@@ -14,7 +14,7 @@ import java.util.function.ToIntFunction;
 final class Limited implements Exchanger {
   private static final int TOO_MANY_REQUESTS = 429;
 
-  private final Map<Authority, Limiter> limiters = new ConcurrentHashMap<>();
+  private final Map<Place, Limiter> limiters = new ConcurrentHashMap<>();
   private final ToIntFunction<Authority> concurrency;
   private final Sleeper sleeper;
   private final Exchanger next;
@@ -25,11 +25,15 @@ final class Limited implements Exchanger {
     this.next = next;
   }
 
+  /** What anybody may say by plain http is not believed of a host that proves who it is. */
+  private record Place(String scheme, Authority host) {}
+
   @Override
   public Outcome exchange(Request request, Deadline deadline) {
     var limiter =
         limiters.computeIfAbsent(
-            Authority.of(request.uri()), host -> new Limiter(concurrency.applyAsInt(host)));
+            new Place(request.uri().getScheme(), Authority.of(request.uri())),
+            place -> new Limiter(concurrency.applyAsInt(place.host())));
     try {
       var pause = limiter.pause(deadline.clock().instant());
       var refusal = limiter.refusal();

@@ -11,13 +11,16 @@ import java.util.Set;
 /**
  * Asks one registry for one manifest (OCI distribution specification, "Pulling manifests"). A HEAD
  * is enough, and does not count against pull limits; a GET follows only where the HEAD tells no
- * digest, or where platforms are asked for.
+ * digest or is refused, or where platforms are asked for.
  */
 final class LookUp {
   private static final String DIGEST = "Docker-Content-Digest";
 
   /** What registries answer to strangers. */
   private static final Set<Integer> REFUSALS = Set.of(401, 403, 404);
+
+  /** What a HEAD gets where only a GET will do: nothing of it is told before a GET got it too. */
+  private static final Set<Integer> ONLY_HEAD = Set.of(400, 403, 404, 405, 406, 415, 500, 501, 502);
 
   /** How often a refusal is answered with something more to show: two tokens, each renewed once. */
   private static final int MOST_STEPS = 4;
@@ -42,11 +45,10 @@ final class LookUp {
     if (!(head instanceof Answer answer)) {
       return failure(head);
     }
-    return switch (answer.status()) {
-      case 200 -> headed(answer).orElseGet(this::get);
-      case 404, 405 -> get();
-      default -> failure(answer);
-    };
+    if (answer.isOk()) {
+      return headed(answer).orElseGet(this::get);
+    }
+    return ONLY_HEAD.contains(answer.status()) ? get() : failure(answer);
   }
 
   /**
@@ -109,12 +111,7 @@ final class LookUp {
     var shown = access.beforehand(patience);
     for (var steps = 0; ; steps++) {
       var proof = shown;
-      var call = new Endpoint.Call(method, path, proof, query.askedFor());
-      var outcome =
-          registry
-              .services()
-              .retries()
-              .run(() -> registry.endpoint().exchange(call, patience.deadline()), patience);
+      var outcome = exchange(method, path, proof);
       if (!(outcome instanceof Answer answer) || !REFUSALS.contains(answer.status())) {
         proof.filter(_ -> isOk(outcome)).ifPresent(registry::letIn);
         return outcome;
@@ -134,10 +131,19 @@ final class LookUp {
     }
   }
 
-  /** Whether showing more cannot help: only a 401 is an invitation to those who showed nothing. */
+  private Outcome exchange(String method, String path, Optional<Authorization> proof) {
+    var call = new Endpoint.Call(method, path, proof, query.askedFor());
+    var retries = registry.services().retries();
+    // What a GET follows is not waited out.
+    return (method.equals("HEAD") ? retries.except(ONLY_HEAD) : retries)
+        .run(
+            () -> registry.endpoint().exchange(call, patience.deadline()), patience);
+  }
+
+  /** Whether showing more cannot help: strangers may be told that there is nothing. */
   private static boolean isFinal(Answer answer, Optional<Authorization> shown) {
-    var stranger = shown.filter(proof -> proof.rung() == Authorization.Rung.ANONYMOUS).isPresent();
-    return answer.status() != 401 && !stranger;
+    return answer.status() != 401
+        && shown.filter(proof -> proof.rung() == Authorization.Rung.CREDENTIAL).isPresent();
   }
 
   private static boolean isOk(Outcome outcome) {

@@ -22,10 +22,10 @@ public final class MachineTls {
    */
   public static SSLContext context(Map<String, String> environment) {
     var anchors = new TrustAnchors(environment, TrustPlaces.SYSTEM);
-    var trust = new HostTrust(new Settings(List.of()), anchors);
+    var trust = new DomainTrust(TrustDomain.MACHINE, anchors);
     try {
       var context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {new TrustPerHost(trust)}, null);
+      context.init(null, new TrustManager[] {new CertificateJudge(trust)}, null);
       return context;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java runtime has no TLS", e);

@@ -10,6 +10,11 @@ final class Proofs {
     return "the credentials of " + source + " were not accepted";
   }
 
+  /** Of credentials that were found and shown to nobody. */
+  static String unsent(String source, String why) {
+    return "the credentials of " + source + " were not sent: " + why;
+  }
+
   static String none(Answer.None none) {
     var looked =
         none.looked().isEmpty()

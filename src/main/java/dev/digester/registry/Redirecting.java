@@ -6,29 +6,40 @@ import dev.digester.registry.Outcome.Trouble;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Follows redirects by hand (RFC 9110, clause 15.4): proof of identity goes to no other host and
- * port, https never becomes http, and somewhere it ends.
+ * port, https never becomes http, another host is judged by its own settings, and somewhere it
+ * ends.
  */
 final class Redirecting implements Exchanger {
 
   /** How often one request is sent on; browsers take 20, registries need one. */
   private static final int MOST = 5;
 
+  private static final Set<String> SCHEMES = Set.of("https", "http");
+
   private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
 
   private final Exchanger next;
+  private final Function<URI, Exchanger> elsewhere;
 
-  Redirecting(Exchanger next) {
+  /**
+   * @param next asks the host that is meant
+   * @param elsewhere asks another host, under the settings of that one
+   */
+  Redirecting(Exchanger next, Function<URI, Exchanger> elsewhere) {
     this.next = next;
+    this.elsewhere = elsewhere;
   }
 
   @Override
   public Outcome exchange(Request request, Deadline deadline) {
     var current = request;
+    var by = next;
     for (var followed = 0; ; followed++) {
-      var outcome = next.exchange(current, deadline);
+      var outcome = by.exchange(current, deadline);
       if (followed > 0 && outcome instanceof NoAnswer(var trouble, var detail, _)) {
         return new NoAnswer(trouble, detail, Optional.of(current.uri().getHost()));
       }
@@ -38,27 +49,30 @@ final class Redirecting implements Exchanger {
         return outcome;
       }
       var target = target(answer);
-      if (followed == MOST || target.isEmpty() || request.form().isPresent()) {
+      if (followed == MOST || request.form().isPresent()) {
         return new NoAnswer(Trouble.BAD_REDIRECT, "");
       }
-      if (isDowngrade(current.uri(), target.get())) {
+      if (!(target instanceof Address.Usable(var uri))) {
+        return new NoAnswer(Trouble.BAD_REDIRECT, why(target));
+      }
+      if (isDowngrade(current.uri(), uri)) {
         return new NoAnswer(Trouble.BAD_REDIRECT, "from https to http");
       }
-      var same = Authority.of(current.uri()).equals(Authority.of(target.get()));
-      current = same ? current.to(target.get()) : current.anonymouslyTo(target.get());
+      var same = Authority.of(current.uri()).equals(Authority.of(uri));
+      by = same ? by : elsewhere.apply(uri);
+      current = same ? current.to(uri) : current.anonymouslyTo(uri);
     }
   }
 
-  private static Optional<URI> target(Answer answer) {
-    try {
-      var target = answer.uri().resolve(answer.header("Location").orElse(""));
-      var scheme = target.getScheme();
-      return target.getHost() != null && (scheme.equals("https") || scheme.equals("http"))
-          ? Optional.of(target)
-          : Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+  private static Address target(Answer answer) {
+    var target = Address.of(answer.header("Location").orElse(""), answer.uri());
+    return target instanceof Address.Usable(var uri) && !SCHEMES.contains(uri.getScheme())
+        ? new Address.Unusable("neither to https nor to http")
+        : target;
+  }
+
+  private static String why(Address target) {
+    return target instanceof Address.Unusable(var why) ? why : "";
   }
 
   private static boolean isDowngrade(URI from, URI to) {

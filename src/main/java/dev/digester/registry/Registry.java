@@ -4,16 +4,15 @@ import dev.digester.credentials.Keychain;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** What is known about one registry during a run. */
 final class Registry {
   private final String host;
   private final Endpoint endpoint;
   private final Services services;
-  private final FirstContact firstContact = new FirstContact();
+  private final FirstContact firstContact;
   private final Map<String, RepositoryAccess> repositories = new ConcurrentHashMap<>();
-  private volatile @Nullable Challenge challenge;
+  private final Challenges challenges = new Challenges();
   private volatile boolean credentialsNeeded;
   private volatile boolean truthful;
 
@@ -22,7 +21,7 @@ final class Registry {
    *
    * @param keychain asked only when a registry does not answer strangers
    */
-  record Services(Keychain keychain, TokenService tokens, Retries retries, HostTrust trust) {}
+  record Services(Keychain keychain, Connections connections, Retries retries, Pings pings) {}
 
   /**
    * @param host as in references
@@ -31,6 +30,7 @@ final class Registry {
     this.host = host;
     this.endpoint = endpoint;
     this.services = services;
+    this.firstContact = new FirstContact(host);
   }
 
   String host() {
@@ -53,17 +53,25 @@ final class Registry {
     return repositories.computeIfAbsent(repository, name -> new RepositoryAccess(this, name));
   }
 
-  /** How this registry wants to be shown who asks, once some refusal said so. */
-  Optional<Challenge> challenge() {
-    return Optional.ofNullable(challenge);
+  /** How this registry wants to be shown who asks. */
+  Challenges challenges() {
+    return challenges;
   }
 
-  /** Remembers how this registry wants to be shown who asks; the token service is trusted alike. */
-  void learn(Challenge found) {
-    challenge = found;
-    if (found instanceof Challenge.Bearer bearer) {
-      services.trust().service(Authority.of(bearer.realm()), host);
+  /** The challenge for a repository, for which {@code /v2/} is asked where nothing is known. */
+  Optional<Challenge> challenge(String repository, Patience patience) {
+    var known = challenges.of(repository);
+    if (known.isPresent()) {
+      return known;
     }
+    services.pings().of(this, patience).ifPresent(challenges::learnOfPing);
+    return challenges.of(repository);
+  }
+
+  /** The token service that a challenge names, which is asked for this registry's purposes only. */
+  TokenService tokens(Challenge.Bearer bearer) {
+    return new TokenService(
+        services.connections().toService(host, bearer.realm()), services.retries());
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.digester.registry;
 
 import dev.digester.credentials.Keychain;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,8 +17,6 @@ import java.util.function.Function;
 public final class RegistryClient implements AutoCloseable {
   private final Map<String, Registry> registries = new ConcurrentHashMap<>();
   private final Settings settings;
-  private final LazyHttpClient connections;
-  private final Exchanger exchanger;
   private final Registry.Services services;
 
   /**
@@ -41,22 +40,38 @@ public final class RegistryClient implements AutoCloseable {
     this.settings = settings;
     var environment = wire.network().environment();
     var proxies = new Proxies(environment);
-    var trust = new HostTrust(settings, new TrustAnchors(environment, wire.places()));
-    this.connections = new LazyHttpClient(proxies, trust);
+    var anchors = new TrustAnchors(environment, wire.places());
+    var domains = new TrustDomains(settings, wire.places().certsDirs());
+    var connections =
+        new Connections(
+            domains,
+            domain -> {
+              var client = new LazyHttpClient(proxies, new DomainTrust(domain, anchors));
+              return new Connections.Pool(client, exchanger(client, proxies, wire));
+            });
+    this.services = new Registry.Services(keychain, connections, retries, new Pings());
+  }
+
+  private Exchanger exchanger(LazyHttpClient client, Proxies proxies, Wire wire) {
     var transport =
-        new HttpTransport(connections, proxies, wire.network().version(), wire.requestTimeout());
-    this.exchanger = new Redirecting(new Limited(settings::concurrency, wire.sleeper(), transport));
-    this.services =
-        new Registry.Services(keychain, new TokenService(exchanger, retries), retries, trust);
+        new HttpTransport(client, proxies, wire.network().version(), wire.requestTimeout());
+    return new Limited(settings::concurrency, wire.sleeper(), transport);
   }
 
   private RegistryClient(RegistryClient other, Keychain keychain) {
     this.settings = other.settings;
-    this.connections = other.connections;
-    this.exchanger = other.exchanger;
     var shared = other.services;
     this.services =
-        new Registry.Services(keychain, shared.tokens(), shared.retries(), shared.trust());
+        new Registry.Services(
+            keychain, shared.connections(), shared.retries(), shared.pings());
+  }
+
+  /**
+   * Says which hosts are registries of the run. Each is judged by its own settings, also where
+   * another one names it as its token service.
+   */
+  public void expect(Collection<String> hosts) {
+    hosts.forEach(services.connections()::expect);
   }
 
   /** A client for other credentials that uses the same connections and keeps to the same limits. */
@@ -90,11 +105,12 @@ public final class RegistryClient implements AutoCloseable {
   /** Closes all connections, those of clients for other credentials too. */
   @Override
   public void close() {
-    connections.close();
+    services.connections().close();
   }
 
   private Registry registry(String host) {
-    Settings.addresses(host).forEach(address -> services.trust().name(address, host));
+    services.connections().expect(host);
+    var exchanger = services.connections().to(host);
     var endpoint = new Endpoint(host, settings.of(host).insecure(), exchanger);
     return new Registry(host, endpoint, services);
   }

@@ -19,6 +19,33 @@ public sealed interface RegistryFailure extends ManifestAnswer {
   String message();
 
   /**
+   * Whether a host itself, at its own address, gave no answer or did not prove who it is. Only that
+   * says something about other images: a redirect's target and a token service are a matter of the
+   * image that led there.
+   *
+   * @param host as in references
+   */
+  default boolean isSilenceOf(String host) {
+    return switch (this) {
+      case Unreachable unreachable -> unreachable.host().equals(host);
+      case Untrusted untrusted -> untrusted.host().equals(host);
+      case TimedOut timedOut -> timedOut.host().equals(host);
+      case UnknownTag _,
+          UnknownRepository _,
+          Unauthorised _,
+          Denied _,
+          RateLimited _,
+          Dropped _,
+          MissingPlatforms _,
+          NoPlatform _,
+          SchemaOne _,
+          DigestMismatch _,
+          Unusable _ ->
+          false;
+    };
+  }
+
+  /**
    * The registry has the repository, but not the tag.
    *
    * @param cameBack status and error code

@@ -14,9 +14,24 @@ import java.util.Optional;
  * each other here.
  */
 final class RepositoryAccess {
+  private static final String NO_CHALLENGE = "it does not say how to log in";
+  private static final String PLAIN = "credentials are not sent by plain http; it needs https";
+
   private final Registry registry;
   private final String repository;
   private Optional<Authorization> current = Optional.empty();
+
+  /** What the current proof answers. */
+  private Optional<Challenge> answered = Optional.empty();
+
+  /** Whether that was taken from other repositories. */
+  private boolean guessed;
+
+  /** Whose credential was shown last. */
+  private Optional<String> offered = Optional.empty();
+
+  /** Why one was not shown. */
+  private String obstacle = NO_CHALLENGE;
 
   RepositoryAccess(Registry registry, String repository) {
     this.registry = registry;
@@ -45,9 +60,10 @@ final class RepositoryAccess {
     if (known.isPresent()) {
       return known;
     }
+    answered = registry.challenges().of(repository);
+    guessed = !registry.challenges().isKnown(repository);
     current =
-        registry
-            .challenge()
+        answered
             .map(challenge -> firstStep(challenge, patience))
             .flatMap(step ->
                 step instanceof Step.Again again
@@ -66,6 +82,12 @@ final class RepositoryAccess {
         : new Step.Stand();
   }
 
+  private Step unanswerable(String why) {
+    return new Step.GiveUp(
+        new RegistryFailure.Unusable(
+            registry.host(), "the address of its token service cannot be asked: " + why));
+  }
+
   /**
    * Climbs one rung.
    *
@@ -76,26 +98,59 @@ final class RepositoryAccess {
     if (current.isPresent() && !current.equals(shown)) {
       return new Step.Again(current.get());
     }
-    if (refusal.status() == 401 && registry.endpoint().isOrigin(refusal)) {
-      ChallengeParser.choose(refusal.headers().allValues("WWW-Authenticate"))
-          .ifPresent(registry::learn);
-    }
-    var challenge = registry.challenge();
+    var challenge = challenge(shown, refusal, patience);
+    // What answered a guess that was wrong was not refused: it was not what was asked for.
+    var wrong = guessed && refusal.status() == 401 && !challenge.equals(answered);
     var step =
-        challenge.isEmpty()
-            ? new Step.GiveUp(unauthorised("it does not say how to log in"))
-            : climb(challenge.get(), shown, patience);
+        challenge
+            .map(known -> climb(known, shown.filter(_ -> !wrong), patience))
+            .orElseGet(() -> new Step.GiveUp(unauthorised(NO_CHALLENGE)));
     if (step instanceof Step.Again again) {
       current = Optional.of(again.authorization());
+      answered = challenge;
+      guessed = !registry.challenges().isKnown(repository);
       return again;
     }
+    if (refusal.status() == 401) {
+      return step;
+    }
     // An image that is not there is not there, whatever is wrong with the credentials.
-    return refusal.status() == 401 ? step : new Step.Stand();
+    if (step instanceof Step.GiveUp(var failure)) {
+      obstacle =
+          failure instanceof RegistryFailure.Unauthorised refused
+              ? refused.proof()
+              : failure.message();
+    }
+    return new Step.Stand();
+  }
+
+  /**
+   * How the registry wants to be shown who asks. A refusal that does not say so leads to {@code
+   * /v2/}; one that may be the plain truth (403, 404) only where there is something to show.
+   */
+  private Optional<Challenge> challenge(
+      Optional<Authorization> shown, Answer refusal, Patience patience) {
+    var origin = registry.endpoint().isOrigin(refusal);
+    if (refusal.status() == 401 && origin) {
+      ChallengeParser.choose(refusal.headers().allValues("WWW-Authenticate"), refusal.uri())
+          .ifPresent(found -> registry.challenges().learn(repository, found));
+    }
+    if (refusal.status() != 401
+        && shown.isEmpty()
+        && !(registry.mayShowCredentials() && keychain() instanceof Found)) {
+      return Optional.empty();
+    }
+    return origin
+        ? registry.challenge(repository, patience)
+        : registry.challenges().of(repository);
   }
 
   private Step climb(Challenge challenge, Optional<Authorization> shown, Patience patience) {
     var anonymous = shown.filter(proof -> proof.rung() == Rung.ANONYMOUS).isPresent();
     var stale = shown.filter(proof -> proof.isExpired(now(patience))).isPresent();
+    if (challenge instanceof Challenge.Unanswerable(var why)) {
+      return unanswerable(why);
+    }
     if (challenge instanceof Challenge.Bearer bearer && (shown.isEmpty() || (anonymous && stale))) {
       var step = anonymous(bearer, patience);
       if (!(step instanceof Step.Stand)) {
@@ -115,7 +170,7 @@ final class RepositoryAccess {
     if (!registry.mayAsk(bearer)) {
       return new Step.GiveUp(unsafeRealm());
     }
-    var answer = registry.services().tokens().anonymous(bearer, scope(bearer), patience);
+    var answer = registry.tokens(bearer).anonymous(bearer, patience);
     return switch (answer) {
       case TokenAnswer.Granted granted ->
           new Step.Again(
@@ -127,21 +182,25 @@ final class RepositoryAccess {
 
   private Step show(Found found, Challenge challenge, Patience patience) {
     if (!registry.mayShowCredentials()) {
+      return new Step.GiveUp(unauthorised(PLAIN));
+    }
+    if (found.credential() instanceof Credential.RegistryToken(var given)
+        && !Authorization.canHold(given)) {
       return new Step.GiveUp(
-          unauthorised("credentials are not sent by plain http; it needs https"));
+          unauthorised("the token of " + found.source() + " holds what no header can hold"));
     }
     return switch (challenge) {
       case Challenge.Bearer bearer -> token(found, bearer, patience);
       case Challenge.Basic _ -> basic(found);
+      case Challenge.Unanswerable(var why) -> unanswerable(why);
     };
   }
 
   private Step basic(Found found) {
     return switch (found.credential()) {
-      case Credential.Basic basic -> new Step.Again(Authorization.basic(basic, found.source()));
+      case Credential.Basic basic -> offer(Authorization.basic(basic, found.source()));
       case Credential.RegistryToken given ->
-          new Step.Again(
-              Authorization.bearer(Rung.CREDENTIAL, given.token(), found.source(), Instant.MAX));
+          offer(Authorization.bearer(Rung.CREDENTIAL, given.token(), found.source(), Instant.MAX));
       case Credential.IdentityToken _ ->
           new Step.GiveUp(
               unauthorised(
@@ -149,40 +208,35 @@ final class RepositoryAccess {
     };
   }
 
+  private Step offer(Authorization proof) {
+    offered = Optional.of(proof.source());
+    return new Step.Again(proof);
+  }
+
   private Step token(Found found, Challenge.Bearer bearer, Patience patience) {
     if (!registry.mayAsk(bearer)) {
       return new Step.GiveUp(unsafeRealm());
     }
-    var answer =
-        registry.services().tokens().with(found.credential(), bearer, scope(bearer), patience);
-    return switch (answer) {
-      case TokenAnswer.Granted granted ->
-          new Step.Again(
-              Authorization.bearer(
-                  Rung.CREDENTIAL, granted.token(), found.source(), granted.expires()));
-      case TokenAnswer.Rejected _ -> new Step.GiveUp(unauthorised(Proofs.of(found.source())));
+    return switch (registry.tokens(bearer).with(found.credential(), bearer, patience)) {
+      case TokenAnswer.Granted(var token, var expires) ->
+          offer(Authorization.bearer(Rung.CREDENTIAL, token, found.source(), expires));
+      case TokenAnswer.Rejected _ -> {
+        offered = Optional.of(found.source());
+        yield new Step.GiveUp(unauthorised(Proofs.of(found.source())));
+      }
       case TokenAnswer.Failed failed -> new Step.GiveUp(failed.failure());
     };
   }
 
   /** What was shown, or where something to show was looked for. */
   synchronized String proof() {
-    return current
-        .filter(proof -> proof.rung() == Rung.CREDENTIAL)
-        .map(proof -> Proofs.of(proof.source()))
+    return offered
+        .map(Proofs::of)
         .orElseGet(() ->
             switch (keychain()) {
-              case Found found -> Proofs.of(found.source());
+              case Found found -> Proofs.unsent(found.source(), registry.mayShowCredentials() ? obstacle : PLAIN);
               case None none -> Proofs.none(none);
             });
-  }
-
-  /** What the refusal asked for, if it was about this repository; else what look-ups need. */
-  private String scope(Challenge.Bearer bearer) {
-    return bearer
-        .scope()
-        .filter(scope -> scope.contains(":" + repository + ":"))
-        .orElse("repository:" + repository + ":pull");
   }
 
   private dev.digester.credentials.Answer keychain() {

@@ -4,6 +4,7 @@ import dev.digester.registry.Outcome.Answer;
 import dev.digester.registry.Outcome.NoAnswer;
 import dev.digester.registry.Outcome.Trouble;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
@@ -30,13 +31,26 @@ final class Retries {
 
   private final Sleeper sleeper;
   private final DoubleSupplier random;
+  private final Set<Integer> statuses;
 
   /**
    * @param random numbers from 0 to 1
    */
   Retries(Sleeper sleeper, DoubleSupplier random) {
+    this(sleeper, random, STATUSES);
+  }
+
+  private Retries(Sleeper sleeper, DoubleSupplier random, Set<Integer> statuses) {
     this.sleeper = sleeper;
     this.random = random;
+    this.statuses = statuses;
+  }
+
+  /** The same for requests whose answers with some statuses are not waited out. */
+  Retries except(Set<Integer> excluded) {
+    var others = new HashSet<>(STATUSES);
+    others.removeAll(excluded);
+    return new Retries(sleeper, random, others);
   }
 
   Outcome run(Supplier<Outcome> attempt, Patience patience) {
@@ -75,9 +89,9 @@ final class Retries {
     return Optional.of(delay).filter(d -> d.compareTo(deadline.remaining()) < 0);
   }
 
-  private static int most(Outcome outcome) {
+  private int most(Outcome outcome) {
     return switch (outcome) {
-      case Answer answer -> STATUSES.contains(answer.status()) ? MOST_AFTER_ANSWER : 0;
+      case Answer answer -> statuses.contains(answer.status()) ? MOST_AFTER_ANSWER : 0;
       case NoAnswer none -> TROUBLES.contains(none.trouble()) ? MOST_AFTER_TROUBLE : 0;
       case Outcome.Refused _ -> 0;
     };

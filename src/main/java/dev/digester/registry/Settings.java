@@ -1,11 +1,13 @@
 package dev.digester.registry;
 
-import java.net.URI;
+import dev.digester.reference.RegistryHost;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The settings of all registries, by the names that they have in references and by address. */
 final class Settings {
@@ -22,18 +24,18 @@ final class Settings {
    */
   Settings(List<RegistrySettings> registries) {
     for (var registry : registries) {
-      if (registry.host().startsWith(SUBDOMAINS)) {
+      if (isWild(registry.host())) {
         wild.add(registry);
         continue;
       }
-      byHost.putIfAbsent(folded(registry.host()), registry);
+      byHost.putIfAbsent(RegistryHost.canonical(registry.host()), registry);
       addresses(registry.host()).forEach(a -> byAuthority.putIfAbsent(a, registry));
     }
   }
 
   RegistrySettings of(String host) {
-    var known = byHost.get(folded(host));
-    return known == null ? wild(host.replaceFirst(":\\d+$", ""), host) : known;
+    var known = byHost.get(RegistryHost.canonical(host));
+    return known == null ? wild(RegistryHost.canonical(host).replaceFirst(":\\d+$", ""), host) : known;
   }
 
   /** Settings of the registry with an address; the defaults where it has none. */
@@ -45,17 +47,22 @@ final class Settings {
   /** Settings of the domain that a name belongs to; the defaults where there are none. */
   private RegistrySettings wild(String name, String host) {
     return wild.stream()
-        .filter(registry -> folded(name).endsWith(folded(registry.host().substring(1))))
+        .filter(registry -> name.toLowerCase(Locale.ROOT).endsWith(registry.host().substring(1).toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElseGet(() -> RegistrySettings.defaults(host));
   }
 
-  private static String folded(String host) {
-    return host.toLowerCase(Locale.ROOT);
+  /** The settings that somebody made for an address, or for the domain that it belongs to. */
+  Optional<RegistrySettings> find(Authority authority) {
+    var found = of(authority);
+    return byAuthority.containsKey(authority) || wild.contains(found)
+        ? Optional.of(found)
+        : Optional.empty();
   }
 
-  boolean has(Authority authority) {
-    return byAuthority.containsKey(authority);
+  /** Whether settings are those of the subdomains of a domain. */
+  static boolean isWild(String host) {
+    return host.startsWith(SUBDOMAINS);
   }
 
   int concurrency(Authority authority) {
@@ -64,12 +71,10 @@ final class Settings {
 
   /** Where a registry may be asked: its port, or those of https and http. */
   static List<Authority> addresses(String host) {
-    try {
-      var https = Authority.of(URI.create("https://" + Authority.api(host)));
-      var http = Authority.of(URI.create("http://" + Authority.api(host)));
-      return List.of(https, http);
-    } catch (IllegalArgumentException e) {
-      return List.of();
-    }
+    return Stream.of("https://", "http://")
+        .map(scheme -> Address.of(scheme + Authority.api(host)))
+        .flatMap(a -> a instanceof Address.Usable(var uri) ? Stream.of(uri) : Stream.empty())
+        .map(Authority::of)
+        .toList();
   }
 }

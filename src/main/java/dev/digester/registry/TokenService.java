@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Fetches tokens (distribution's <a
@@ -36,48 +37,47 @@ final class TokenService {
   }
 
   /** A token that anybody gets. */
-  TokenAnswer anonymous(Challenge.Bearer challenge, String scope, Patience patience) {
-    return send(Request.get(query(challenge, scope, ""), Optional.empty()), patience);
+  TokenAnswer anonymous(Challenge.Bearer challenge, Patience patience) {
+    return send(Request.get(query(challenge, ""), Optional.empty()), patience);
   }
 
   /** A token for a user. */
-  TokenAnswer with(
-      Credential credential, Challenge.Bearer challenge, String scope, Patience patience) {
+  TokenAnswer with(Credential credential, Challenge.Bearer challenge, Patience patience) {
     return switch (credential) {
       case Credential.Basic basic -> {
         var account = "&account=" + encode(basic.user());
         var proof = Authorization.basic(basic, "");
-        yield send(Request.get(query(challenge, scope, account), Optional.of(proof)), patience);
+        yield send(Request.get(query(challenge, account), Optional.of(proof)), patience);
       }
       case Credential.IdentityToken identity ->
-          send(Request.post(challenge.realm(), form(challenge, scope, identity)), patience);
+          send(Request.post(challenge.realm(), form(challenge, identity)), patience);
       case Credential.RegistryToken given -> new TokenAnswer.Granted(given.token(), Instant.MAX);
     };
   }
 
-  private static URI query(Challenge.Bearer challenge, String scope, String more) {
+  private static URI query(Challenge.Bearer challenge, String more) {
     var realm = challenge.realm();
     var service = challenge.service().map(name -> "service=" + encode(name) + "&").orElse("");
     var own = realm.getRawQuery() == null ? "" : realm.getRawQuery() + "&";
+    var scopes = challenge.scopes().stream().map(scope -> "scope=" + encode(scope));
     return URI.create(
-        "%s://%s%s?%s%sscope=%s%s"
+        "%s://%s%s?%s%s%s%s"
             .formatted(
                 realm.getScheme(),
                 realm.getRawAuthority(),
                 realm.getRawPath(),
                 own,
                 service,
-                encode(scope),
+                scopes.collect(Collectors.joining("&")),
                 more));
   }
 
-  private static String form(
-      Challenge.Bearer challenge, String scope, Credential.IdentityToken identity) {
+  private static String form(Challenge.Bearer challenge, Credential.IdentityToken identity) {
     return "grant_type=refresh_token&client_id="
         + CLIENT
         + challenge.service().map(name -> "&service=" + encode(name)).orElse("")
         + "&scope="
-        + encode(scope)
+        + encode(String.join(" ", challenge.scopes()))
         + "&refresh_token="
         + encode(identity.token());
   }
@@ -117,8 +117,8 @@ final class TokenService {
             .map(Duration::ofSeconds)
             .orElse(DEFAULT_LIFE);
     return json.text("token")
-        .filter(token -> !token.isEmpty())
-        .or(() -> json.text("access_token").filter(token -> !token.isEmpty()))
+        .filter(Authorization::canHold)
+        .or(() -> json.text("access_token").filter(Authorization::canHold))
         .map(token -> new TokenAnswer.Granted(token, now.plus(life).minus(MARGIN)));
   }
 

@@ -6,9 +6,10 @@
  * <p>From the outside in: a {@link dev.digester.registry.RegistryClient} knows the registries of a
  * run. A look-up sends a HEAD for the manifest, and a GET only where that tells no digest. The
  * first look-up at a host goes alone and learns what all others need: whether the host is spoken to
- * by https, and which token service it trusts. There is no ping; the challenge is that of the
- * manifest's own 401, because some registries leave {@code /v2/} open. Each repository is let in to
- * by as little as will do: nothing, a token that anybody gets, and only then a credential.
+ * by https, and which token service it trusts. The challenge is that of the manifest's own 401,
+ * because some registries leave {@code /v2/} open; only where a refusal does not say how to log in,
+ * and there is something to show, {@code /v2/} is asked. Each repository is let in to by as little
+ * as will do: nothing, a token that anybody gets, and only then a credential.
  *
  * <p>Below that, an exchange passes through wrappers: repetition with backoff, the choice of the
  * scheme, redirects by hand, the limit for each host, and the JDK's client, which is made at the

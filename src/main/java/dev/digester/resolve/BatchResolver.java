@@ -3,6 +3,7 @@ package dev.digester.resolve;
 import dev.digester.credentials.Answer;
 import dev.digester.credentials.Keychain;
 import dev.digester.registry.Deadline;
+import dev.digester.registry.ManifestQuery;
 import dev.digester.registry.RegistryClient;
 import dev.digester.resolve.Resolution.Cause;
 import dev.digester.resolve.Resolution.Failed;
@@ -11,16 +12,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Resolves all images of a run, each distinct one once, all at the same time. */
 public final class BatchResolver implements AutoCloseable {
   private final Resolver resolver;
   private final Deadline deadline;
+  private final Consumer<Collection<Question>> announcement;
   private final Runnable end;
 
   /**
@@ -30,12 +36,17 @@ public final class BatchResolver implements AutoCloseable {
    * @param deadline when to stop waiting
    */
   public BatchResolver(Resolver resolver, Deadline deadline) {
-    this(resolver, deadline, () -> {});
+    this(resolver, deadline, _ -> {}, () -> {});
   }
 
-  private BatchResolver(Resolver resolver, Deadline deadline, Runnable end) {
+  private BatchResolver(
+      Resolver resolver,
+      Deadline deadline,
+      Consumer<Collection<Question>> announcement,
+      Runnable end) {
     this.resolver = resolver;
     this.deadline = deadline;
+    this.announcement = announcement;
     this.end = end;
   }
 
@@ -51,7 +62,22 @@ public final class BatchResolver implements AutoCloseable {
   /** Looks images up with a client, which is closed with the batch; tests have one that is quick. */
   static BatchResolver of(ResolveSettings settings, Deadline deadline, RegistryClient client) {
     var mirrors = new MirrorResolver(client, settings, deadline);
-    return new BatchResolver(new OnceResolver(mirrors), deadline, client::close);
+    return new BatchResolver(
+        new OnceResolver(mirrors),
+        deadline,
+        questions -> client.expect(hosts(questions, settings)),
+        client::close);
+  }
+
+  private static Set<String> hosts(Collection<Question> questions, ResolveSettings settings) {
+    return questions.stream()
+        .map(Question::reference)
+        .flatMap(reference ->
+            Stream.concat(
+                Stream.of(ManifestQuery.of(reference, List.of())),
+                settings.queries(reference).stream()))
+        .map(ManifestQuery::host)
+        .collect(Collectors.toSet());
   }
 
   /** Closes the connections, those of look-ups that are late too. */
@@ -67,6 +93,7 @@ public final class BatchResolver implements AutoCloseable {
    */
   public Map<Question, Resolution> resolveAll(Collection<Question> questions) {
     var distinct = new LinkedHashMap<Question.Identity, Question>();
+    announcement.accept(questions);
     questions.forEach(question -> distinct.putIfAbsent(question.identity(), question));
     var answers = NetworkHint.addTo(resolveDistinct(distinct));
     var all = new LinkedHashMap<Question, Resolution>();

@@ -32,6 +32,8 @@ final class MirrorResolver implements Resolver {
   private final ResolveSettings settings;
   private final Deadline deadline;
   private final Map<Keychain, RegistryClient> clients = new ConcurrentHashMap<>();
+
+  /** Mirrors that were silent themselves; what went wrong with one image says nothing of others. */
   private final Set<String> useless = ConcurrentHashMap.newKeySet();
 
   /**
@@ -94,14 +96,14 @@ final class MirrorResolver implements Resolver {
 
   private Optional<ManifestAnswer> ask(ManifestQuery mirror, Asked asked) {
     if (useless.contains(mirror.host())) {
-      asked.notes().add("mirror " + mirror.host() + " was passed over: it was of no use before");
+      asked.notes().add("mirror " + mirror.host() + " was passed over: it did not answer before");
       return Optional.empty();
     }
     var answer = asked.client().lookUpAtMirror(mirror, patience());
     return switch (answer) {
       case Manifest manifest -> Optional.of(manifest);
       case RegistryFailure failure -> {
-        if (isUseless(failure)) {
+        if (failure.isSilenceOf(mirror.host())) {
           useless.add(mirror.host());
         }
         asked.causes().add(Resolutions.cause(failure));
@@ -117,13 +119,6 @@ final class MirrorResolver implements Resolver {
     return failure instanceof RegistryFailure.TimedOut
         ? "it did not answer within " + MIRROR_TIME.toSeconds() + " s"
         : failure.message();
-  }
-
-  /** Whether there is no point in asking the mirror for other images. */
-  private static boolean isUseless(RegistryFailure failure) {
-    return failure instanceof RegistryFailure.TimedOut
-        || failure instanceof RegistryFailure.Unreachable
-        || failure instanceof RegistryFailure.DigestMismatch;
   }
 
   private Deadline patience() {

@@ -2,6 +2,7 @@ package dev.digester.resolve;
 
 import dev.digester.reference.ImageReference;
 import dev.digester.reference.Platform;
+import dev.digester.reference.RegistryHost;
 import dev.digester.registry.ManifestQuery;
 import dev.digester.registry.NetworkSettings;
 import dev.digester.registry.RegistrySettings;
@@ -36,15 +37,15 @@ public record ResolveSettings(
 
   /** Where an image is asked for. */
   Route route(ManifestQuery query) {
-    return routes
-        .of(query)
-        .orElseGet(() ->
-            Route.of(
-                query,
-                registries.stream()
-                    .filter(registry -> registry.host().equalsIgnoreCase(query.host()))
-                    .findFirst()
-                    .orElseGet(() -> RegistrySettings.defaults(query.host()))));
+    return routes.of(query).orElseGet(() -> Route.of(query, settings(query.host())));
+  }
+
+  private RegistrySettings settings(String host) {
+    var name = RegistryHost.canonical(host);
+    return registries.stream()
+        .filter(registry -> RegistryHost.canonical(registry.host()).equals(name))
+        .findFirst()
+        .orElseGet(() -> RegistrySettings.defaults(host));
   }
 
   /** What may be asked for an image, in this order: its mirrors, then its registry. */

@@ -106,6 +106,8 @@ class WrongDigesterTest {
           [{host: a, concurrency: 1.5}]  | spec.registries[0].concurrency must be a whole number, but it is the number 1.5
           [{host: a, concurrency: 0}]    | spec.registries[0].concurrency must be 1 to 1000, but it is 0
           [{host: a, concurrency: 9999999999}] | spec.registries[0].concurrency must be a whole number, but it is the number 9999999999
+          [{host: docker.io}, {host: index.docker.io}] | spec.registries has index.docker.io twice: put its settings into one entry
+          [{host: a}, {host: "a:443"}] | spec.registries has a:443 twice: put its settings into one entry
           [{host: a}, {host: b}, {host: a}] | spec.registries has a twice: put its settings into one entry
           """)
   void a_wrong_registry_is_told_by_its_index(String registries, String message) {

@@ -77,6 +77,27 @@ class HelperTest {
     assertThat(Machine.user(machine.resolve("reg.example", "a"))).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "reg.example, reg.example:443, one",
+    "reg.example:443, reg.example:443, one",
+    "reg.example, reg.example, one",
+    "reg.example:443, reg.example, nobody"
+  })
+  void a_login_is_found_with_the_port_of_https_and_without(
+      String stored, String host, String expected) {
+    String script =
+        """
+        read server
+        if [ "$server" = "%s" ]; then echo '{"Username": "one", "Secret": "p"}'; exit 0; fi
+        echo credentials not found in native keychain; exit 1
+        """
+            .formatted(stored);
+    Machine machine =
+        new Machine(folder).dockerConfig("{\"credsStore\": \"all\"}").helper("all", script);
+    assertThat(Machine.user(machine.resolve(host, "a"))).isEqualTo(expected);
+  }
+
   @Test
   void an_empty_name_of_a_helper_sends_the_host_past_the_store_to_auths() {
     String json =

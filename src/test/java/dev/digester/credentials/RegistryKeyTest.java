@@ -38,7 +38,13 @@ class RegistryKeyTest {
     "registry-1.docker.io, docker.io, library/nginx",
     "docker.io/library, docker.io, library/nginx",
     "docker.io, registry-1.docker.io, library/nginx",
-    "[::1]:5000, [::1]:5000, a"
+    "[::1]:5000, [::1]:5000, a",
+    "reg.example, reg.example:443, a",
+    "reg.example:443, reg.example, a",
+    "https://reg.example:443/v1/, reg.example, a",
+    "reg.example:443/team, reg.example, team/app",
+    "docker.io:443, index.docker.io, library/nginx",
+    "[::1]:443, [::1], a"
   })
   void covers(String key, String host, String repository) {
     assertThat(RegistryKey.parse(key).covers(new Target(host, repository))).isTrue();
@@ -51,6 +57,8 @@ class RegistryKeyTest {
     "example, reg.example, a",
     "reg.example, reg.example:5000, a",
     "reg.example:5000, reg.example, a",
+    "reg.example:80, reg.example, a",
+    "reg.example:1443, reg.example, a",
     "reg.example:5000, reg.example:5001, a",
     "reg.example/team, reg.example, teams/app",
     "reg.example/team, reg.example, other/team",

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 
 class ChallengeParserTest {
   private static Optional<Challenge> choose(String... headers) {
-    return ChallengeParser.choose(List.of(headers));
+    return ChallengeParser.choose(List.of(headers), URI.create("https://r:5000/v2/a"));
   }
 
   private static Challenge bearer(String realm, String service, String scope) {
     return new Bearer(
         URI.create(realm),
         Optional.of(service).filter(s -> !s.isEmpty()),
-        Optional.of(scope).filter(s -> !s.isEmpty()));
+        Optional.of(scope).filter(s -> !s.isEmpty()).stream().toList());
   }
 
   @Test
@@ -56,15 +56,31 @@ class ChallengeParserTest {
   }
 
   @Test
+  void a_realm_is_read_as_other_clients_read_it() {
+    assertThat(choose("Bearer realm=\"/to ken?a=b|c#d\""))
+        .contains(bearer("https://r:5000/to%20ken?a=b%7Cc", "", ""));
+    assertThat(choose("Bearer realm=\"//auth:8443/t\""))
+        .contains(bearer("https://auth:8443/t", "", ""));
+    assertThat(choose("Bearer realm=\"HTTP://me:secret@LOCALHOST:80\""))
+        .contains(bearer("http://localhost:80/", "", ""));
+  }
+
+  @Test
+  void a_realm_that_is_not_an_address_is_told_and_basic_is_answered_before_it() {
+    for (var realm : List.of("a b", "unclosed", "x\\", "https://", "my_auth", "http://my_auth/t")) {
+      assertThat(choose("Bearer realm=\"" + realm + "\"").orElseThrow())
+          .as(realm)
+          .isInstanceOf(Challenge.Unanswerable.class);
+    }
+    assertThat(choose("Bearer realm=\"GitLab\", Basic realm=\"x\"")).contains(new Basic());
+  }
+
+  @Test
   void what_cannot_be_answered_is_none() {
     assertThat(choose()).isEmpty();
     assertThat(choose("")).isEmpty();
     assertThat(choose("Digest realm=\"x\"")).isEmpty();
     assertThat(choose("Bearer")).isEmpty();
-    assertThat(choose("Bearer realm=\"/relative\"")).isEmpty();
-    assertThat(choose("Bearer realm=\"a b\"")).isEmpty();
-    assertThat(choose("Bearer realm=\"unclosed")).isEmpty();
-    assertThat(choose("Bearer realm=\"x\\")).isEmpty();
     assertThat(choose("=,=\"\",,")).isEmpty();
   }
 }

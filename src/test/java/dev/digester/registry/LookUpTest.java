@@ -74,6 +74,29 @@ class LookUpTest {
     }
   }
 
+  /** registries/08: some registries, and proxies before them, know no HEAD. */
+  @ParameterizedTest
+  @ValueSource(ints = {400, 403, 404, 405, 406, 415, 500, 501, 502})
+  void a_head_that_is_refused_is_followed_by_one_get(int status) {
+    try (var server =
+        ScriptedServer.start(r -> r.method().equals("HEAD") ? reply(status) : manifest())) {
+      assertThat(client.ask(server.host() + "/a/b:v1")).isEqualTo(FOUND);
+      assertThat(server.lines()).containsExactly(HEAD, GET);
+      assertThat(client.time.slept()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 403, 406, 415, 500, 501, 502})
+  void where_the_get_fails_too_its_answer_is_told(int status) {
+    try (var server =
+        ScriptedServer.start(
+            r -> r.method().equals("HEAD") ? reply(status) : error(418, "TEAPOT"))) {
+      assertThat(client.failure(server.host() + "/a/b:v1")).endsWith("no usable answer: 418 TEAPOT");
+      assertThat(server.lines()).containsExactly(HEAD, GET);
+    }
+  }
+
   @Test
   void computes_the_digest_where_no_header_tells_it() {
     Script script =
@@ -193,6 +216,6 @@ class LookUpTest {
   @Test
   void a_port_that_cannot_be_is_unreachable() {
     assertThat(client.failure("localhost:99999/a:b"))
-        .contains("cannot be reached: its name or port");
+        .contains("cannot be reached: its name or port is not an address");
   }
 }

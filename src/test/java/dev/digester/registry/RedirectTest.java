@@ -102,6 +102,41 @@ class RedirectTest {
     }
   }
 
+  /** registries/12. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://H/b?fn=a b",
+        "http://H/b?sig=a|b",
+        "http://H/b?cd=attachment; filename=\"x\"",
+        "http://H/b[1]",
+        "http://H/b%2Fc?x=%2F%20",
+        "http://H/b?x=100%",
+        "http://H/b?n=\u00fc",
+        "http://H/b?x#f",
+        "http://H",
+        "//H/b",
+        "HTTP://H/b"
+      })
+  void are_followed_where_other_clients_follow(String location) {
+    try (var other = ScriptedServer.start(_ -> manifest());
+        var server = ScriptedServer.start(_ -> to(location.replace("H/", other.host() + "/")
+            .replaceFirst("H$", other.host())))) {
+      assertThat(client.ask(server.host() + "/a:v1")).isInstanceOf(Manifest.class);
+      assertThat(other.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void to_a_host_that_cannot_be_asked_say_which() {
+    try (var server = ScriptedServer.start(_ -> to("https://my_bucket.example/b?sig=secret"))) {
+      assertThat(client.failure(server.host() + "/a:v1"))
+          .endsWith(
+              "it redirects where nobody may follow, my_bucket.example has a _, which the name of a"
+                  + " host cannot have");
+    }
+  }
+
   @Test
   void without_a_place_are_answers() {
     try (var server = ScriptedServer.start(_ -> reply(302))) {

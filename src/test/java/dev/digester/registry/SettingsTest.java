@@ -48,8 +48,29 @@ class SettingsTest {
             List.of(hub, RegistrySettings.defaults("docker.io"), RegistrySettings.defaults("a b")));
     assertThat(settings.of("docker.io")).isEqualTo(hub);
     assertThat(settings.concurrency(new Authority("REGISTRY-1.docker.io", 443))).isEqualTo(5);
-    assertThat(settings.has(new Authority("docker.io", 443))).isFalse();
+    assertThat(settings.find(new Authority("docker.io", 443))).isEmpty();
     assertThat(settings.of("other").concurrency()).isEqualTo(RegistrySettings.DEFAULT_CONCURRENCY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "docker.io, registry-1.docker.io",
+    "index.docker.io, docker.io",
+    "registry-1.docker.io:443, docker.io",
+    "reg.example, reg.example:443",
+    "reg.example:443, reg.example",
+    "Reg.example, reg.EXAMPLE",
+  })
+  void settings_of_a_registry_are_found_by_each_of_its_names(String written, String asked) {
+    var own = new RegistrySettings(written, List.of(), true, Optional.empty(), true, 5);
+    assertThat(new Settings(List.of(own)).of(asked)).isEqualTo(own);
+  }
+
+  @Test
+  void docker_hub_is_asked_at_one_host_by_each_of_its_names() {
+    assertThat(List.of("docker.io", "index.docker.io", "registry-1.docker.io", "docker.io:443"))
+        .allSatisfy(name -> assertThat(Authority.api(name)).isEqualTo("registry-1.docker.io"));
+    assertThat(Authority.api("localhost:443")).isEqualTo("localhost:443");
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.digester.registry.QuickClient;
 import dev.digester.registry.RegistrySettings;
 import dev.digester.registry.ScriptedServer;
 import dev.digester.registry.ScriptedServer.Reply;
+import dev.digester.registry.TestCertificates;
 import dev.digester.resolve.Resolution.Cause;
 import dev.digester.resolve.Resolution.Failed;
 import dev.digester.resolve.Resolution.Resolved;
@@ -226,7 +227,10 @@ class BatchResolverTest {
         assertThat(((Resolved) found).digest().toString()).isNotEqualTo(other);
         assertThat(found.notes().getFirst()).contains(lying.host() + " was passed over: ");
       }
-      assertThat(lying.lines()).containsExactly("GET /v2/library/nginx/manifests/1.27");
+      assertThat(lying.lines())
+          .as("one image's manifest says nothing of another's")
+          .containsExactly(
+              "GET /v2/library/nginx/manifests/1.27", "GET /v2/library/redis/manifests/7");
       assertThat(honest.lines())
           .containsExactly(
               "GET /v2/library/nginx/manifests/1.27", "HEAD /v2/library/redis/manifests/7");
@@ -288,6 +292,63 @@ class BatchResolverTest {
     }
   }
 
+  /** registries/03. */
+  @Test
+  void a_host_that_cannot_be_asked_is_a_failure_of_its_images_only() {
+    try (var server = ScriptedServer.start(_ -> manifest())) {
+      var odd =
+          Stream.of("v1.27", "registry.corp.123", "registry.1a:5000", "127.1:5000", "300.1.2.3:50");
+      var found =
+          batch()
+              .resolveAll(
+                  references(Stream.concat(odd.map(h -> h + "/app:1"), Stream.of(server.host() + "/a:v1"))));
+      assertThat(found).hasSize(6);
+      found.forEach(
+          (question, resolution) -> {
+            var host = question.reference().host();
+            if (host.equals(server.host())) {
+              assertThat(resolution).isInstanceOf(Resolved.class);
+            } else {
+              assertThat(resolution.toString())
+                  .contains(
+                      host + " cannot be reached: its name or port is not an address; " + host)
+                  .doesNotContain("--network");
+            }
+          });
+    }
+  }
+
+  @Test
+  void a_mirror_that_cannot_be_asked_is_passed_over() {
+    try (var origin = ScriptedServer.start(_ -> manifest())) {
+      var batch = batch(mirrored(origin.host(), true, "mirror.1a", "my_mirror:5000/x"));
+      assertThat(batch.resolveAll(references(Stream.of(origin.host() + "/a:v1"))).values())
+          .allSatisfy(r -> assertThat(r).isInstanceOf(Resolved.class));
+    }
+  }
+
+  @Test
+  void mirrors_of_a_registry_serve_it_under_each_of_its_names() {
+    try (var mirror = ScriptedServer.start(_ -> manifest())) {
+      var batch =
+          batch(
+              mirrored("docker.io", false, mirror.host()),
+              mirrored("reg.invalid:443", false, mirror.host()));
+      var found =
+          batch.resolveAll(
+              references(
+                  Stream.of(
+                      "nginx",
+                      "registry-1.docker.io/library/a:v1",
+                      "index.docker.io/b:v1",
+                      "reg.invalid/c:v1",
+                      "reg.invalid:443/d:v1")));
+      assertThat(found.values())
+          .hasSize(5)
+          .allSatisfy(r -> assertThat(r).isInstanceOf(Resolved.class));
+    }
+  }
+
   private static String failure(RegistrySettings settings) {
     return batch(settings)
         .resolveAll(references(Stream.of(settings.host() + "/a:v1")))
@@ -325,6 +386,48 @@ class BatchResolverTest {
     assertThat(settings.queries(ImageReference.parse(host + "/a:v1")))
         .extracting(ManifestQuery::host)
         .containsExactly("m.example");
+  }
+
+  @Test
+  void one_image_of_a_mirror_that_redirects_nowhere_does_not_keep_others_from_it() {
+    var gone = ScriptedServer.start(_ -> manifest());
+    gone.close();
+    try (var origin = ScriptedServer.start(_ -> manifest());
+        var mirror =
+            ScriptedServer.start(r ->
+                r.path().contains("/bad/")
+                    ? ScriptedServer.reply(307).with("Location", "http://" + gone.host() + "/x")
+                    : manifest())) {
+      var batch = batch(mirrored(origin.host(), true, mirror.host()));
+      for (var name : List.of("bad", "good1", "good2")) {
+        batch.resolveAll(references(Stream.of(origin.host() + "/" + name + ":v1")));
+      }
+      assertThat(origin.lines()).containsExactly("HEAD /v2/bad/manifests/v1");
+      assertThat(mirror.requests()).hasSize(3);
+    }
+  }
+
+  @Test
+  void a_registry_of_one_image_is_not_trusted_because_another_image_names_it() {
+    var tls = TestCertificates.shared().server("server");
+    try (var named =
+            ScriptedServer.start(tls, false, _ -> ScriptedServer.reply(200, "{\"token\":\"t\"}"));
+        var first =
+            ScriptedServer.start(
+                tls,
+                false,
+                _ ->
+                    ScriptedServer.reply(401)
+                        .with(
+                            "WWW-Authenticate",
+                            "Bearer realm=\"https://" + named.host() + "/token\""))) {
+      var insecure =
+          new RegistrySettings(first.host(), List.of(), true, Optional.empty(), true, 32);
+      var written = Stream.of(first.host() + "/a:v1", named.host() + "/b:v1");
+      assertThat(batch(insecure).resolveAll(references(written)).values())
+          .allSatisfy(r -> assertThat(((Failed) r).message()).contains(" is not trusted: "));
+      assertThat(named.requests()).isEmpty();
+    }
   }
 
   private static RegistrySettings mirrored(String host, boolean fallback, String... mirrors) {

@@ -7,13 +7,13 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Judges each certificate by the settings of the host that showed it. One client with one context
- * serves all hosts, so connections are shared; the engine knows which host it talks to.
+ * Judges each certificate by the settings of one trust domain. The connections of the context that
+ * has this judge serve no other domain.
  */
-final class TrustPerHost extends X509ExtendedTrustManager {
-  private final HostTrust trust;
+final class CertificateJudge extends X509ExtendedTrustManager {
+  private final DomainTrust trust;
 
-  TrustPerHost(HostTrust trust) {
+  CertificateJudge(DomainTrust trust) {
     super();
     this.trust = trust;
   }
@@ -21,10 +21,9 @@ final class TrustPerHost extends X509ExtendedTrustManager {
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
       throws CertificateException {
-    var host = new Authority(engine.getPeerHost(), engine.getPeerPort());
-    if (!trust.isInsecure(host)) {
+    if (!trust.domain().settings().insecure()) {
       // Checks the name too: the client sets the identification algorithm of the engine to HTTPS.
-      trust.manager(host).checkServerTrusted(chain, authType, engine);
+      trust.authorities().checkServerTrusted(chain, authType, engine);
     }
   }
 
