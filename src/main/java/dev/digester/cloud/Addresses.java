@@ -24,8 +24,7 @@ final class Addresses {
   }
 
   private static boolean isSafe(URI uri) {
-    return uri.getScheme().equals("https")
-        || (uri.getScheme().equals("http") && Loopback.is(uri));
+    return uri.getScheme().equals("https") || (uri.getScheme().equals("http") && Loopback.is(uri));
   }
 
   private static Optional<URI> parse(String url) {

@@ -54,8 +54,7 @@ public final class LocalNames extends InetAddressResolverProvider {
       }
     }
 
-    private static InetAddress local(String host, LookupPolicy policy)
-        throws UnknownHostException {
+    private static InetAddress local(String host, LookupPolicy policy) throws UnknownHostException {
       var four = (policy.characteristics() & LookupPolicy.IPV4) != 0;
       return InetAddress.getByAddress(host, four ? IPV4 : IPV6);
     }

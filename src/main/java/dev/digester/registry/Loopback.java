@@ -51,8 +51,6 @@ public final class Loopback {
 
   /** A host without the brackets of IPv6 addresses. */
   static String bare(String host) {
-    return host.startsWith("[") && host.endsWith("]")
-        ? host.substring(1, host.length() - 1)
-        : host;
+    return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
   }
 }

@@ -160,8 +160,7 @@ final class RepositoryAccess {
     if (problem.isPresent()) {
       return new Step.GiveUp(problem.get());
     }
-    var answer =
-        registry.tokens(bearer).with(found.credential(), bearer, scope(bearer), patience);
+    var answer = registry.tokens(bearer).with(found.credential(), bearer, scope(bearer), patience);
     return switch (answer) {
       case TokenAnswer.Granted granted ->
           new Step.Again(

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LocalNamesTest {
-  private static final LookupPolicy ANY =
-      LookupPolicy.of(LookupPolicy.IPV4 | LookupPolicy.IPV6);
+  private static final LookupPolicy ANY = LookupPolicy.of(LookupPolicy.IPV4 | LookupPolicy.IPV6);
 
   private final List<String> asked = new ArrayList<>();
 

@@ -66,9 +66,25 @@ class ReachTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "127.0.0.1", "127.1", "2130706433", "0x7f.1", "0x7f000001", "0177.0.0.1", "017700000001",
-        "127.0.0.1", "0", "0.0.0.0", "0x0", "169.254.1", "2852039166", "::1", "[::1]",
-        "::ffff:127.0.0.1", "localhost", "x.localhost", "x.LocalHost."
+        "127.0.0.1",
+        "127.1",
+        "2130706433",
+        "0x7f.1",
+        "0x7f000001",
+        "0177.0.0.1",
+        "017700000001",
+        "127.0.0.1",
+        "0",
+        "0.0.0.0",
+        "0x0",
+        "169.254.1",
+        "2852039166",
+        "::1",
+        "[::1]",
+        "::ffff:127.0.0.1",
+        "localhost",
+        "x.localhost",
+        "x.LocalHost."
       })
   void every_spelling_of_this_machine_or_its_link_is_known(String host) {
     assertThat(Reach.isLocal(host)).isTrue();
@@ -129,8 +145,7 @@ class ReachTest {
     var excepted =
         Reach.of(
             "registry.example",
-            new Proxies(
-                Map.of("HTTPS_PROXY", "http://proxy.example:3128", "NO_PROXY", ".example")),
+            new Proxies(Map.of("HTTPS_PROXY", "http://proxy.example:3128", "NO_PROXY", ".example")),
             ReachTest::names);
     assertThat(excepted.covers(URI.create("https://this-machine.example/x"))).isFalse();
   }

@@ -22,8 +22,8 @@ class RealmsTest {
 
   /** What is asked by plain http goes to the script; nothing is to be had by https. */
   private static ScriptedServer plain(Script script) {
-    return ScriptedServer.start(r ->
-        r.method().equals("CONNECT") ? new Reply.Raw("") : script.answer(r));
+    return ScriptedServer.start(
+        r -> r.method().equals("CONNECT") ? new Reply.Raw("") : script.answer(r));
   }
 
   private static Client by(ScriptedServer proxy) {
@@ -99,7 +99,8 @@ class RealmsTest {
   @ValueSource(strings = {"http://other.example/service/token", "http://127.0.0.1:1/service/token"})
   void an_http_realm_elsewhere_is_not_asked(String realm) {
     try (var proxy = plain(harbor(realm))) {
-      assertThat(by(proxy).failure(HARBOR + "/library/a:v1")).endsWith("it is not reached by https");
+      assertThat(by(proxy).failure(HARBOR + "/library/a:v1"))
+          .endsWith("it is not reached by https");
     }
   }
 
@@ -108,9 +109,7 @@ class RealmsTest {
     var endpoint = new Endpoint(HARBOR, false, (_, _) -> new Outcome.Refused(unused()));
     var reach = Reach.of(HARBOR, new Proxies(Map.of()));
     var realms = new Realms(HARBOR, endpoint, false, reach);
-    var bearer =
-        new Challenge.Bearer(
-            URI.create(OWN), Optional.empty(), Optional.empty());
+    var bearer = new Challenge.Bearer(URI.create(OWN), Optional.empty(), Optional.empty());
     assertThat(realms.problem(bearer, Authorization.Rung.ANONYMOUS)).isPresent();
   }
 
@@ -156,8 +155,7 @@ class RealmsTest {
       })
   void a_far_registrys_redirect_does_not_lead_to_this_machine(String location) {
     try (var inside = ScriptedServer.start(_ -> manifest());
-        var proxy =
-            plain(_ -> reply(307).with("Location", location.formatted(inside.port())))) {
+        var proxy = plain(_ -> reply(307).with("Location", location.formatted(inside.port())))) {
       assertThat(by(proxy).failure(HARBOR + "/a:v1"))
           .endsWith("it redirects where nobody may follow, to this machine or its link");
       assertThat(inside.requests()).isEmpty();
