@@ -35,12 +35,12 @@ class EndpointTest {
           });
 
   private static Answer answer(Request request, int status) {
-    return new Answer(
-        request.uri(), status, HttpHeaders.of(Map.of(), (_, _) -> true), Bytes.NONE);
+    return new Answer(request.uri(), status, HttpHeaders.of(Map.of(), (_, _) -> true), Bytes.NONE);
   }
 
   private Outcome ask() {
-    return endpoint.exchange("HEAD", "/v2/a/manifests/v1", Optional.empty(), deadline);
+    return endpoint.exchange(
+        new Endpoint.Call("HEAD", "/v2/a/manifests/v1", Optional.empty(), AskedFor.ITSELF), deadline);
   }
 
   @ParameterizedTest
