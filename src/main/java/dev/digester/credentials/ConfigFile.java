@@ -70,9 +70,7 @@ final class ConfigFile implements Source {
   private Finding find(AuthConfig config, Target target) {
     @Nullable String own = config.credHelpers().get(target.host());
     if (own != null && !own.isEmpty()) {
-      return new HelperFinding(own, "credHelpers", place)
-          .of(ask(own, target), target)
-          .settled();
+      return new HelperFinding(own, "credHelpers", place).of(ask(own, target), target).settled();
     }
     // An empty name of a helper sends the host to auths, past the store (docker/cli).
     Optional<String> store = config.credsStore().filter(_ -> own == null);
@@ -80,8 +78,7 @@ final class ConfigFile implements Source {
       return findInAuths(config, target);
     }
     Finding stored =
-        new HelperFinding(store.get(), "credsStore", place)
-            .of(ask(store.get(), target), target);
+        new HelperFinding(store.get(), "credsStore", place).of(ask(store.get(), target), target);
     return switch (stored) {
       case Finding.Nothing nothing -> nothing.then(findInAuths(config, target));
       case Finding.Match _, Finding.Anonymous _, Finding.Prospect _, Finding.Unset _ -> stored;

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The repository that a credential is looked for, in the one spelling that keys are compared with.
  *
- * @param host as {@link RegistryHost#canonical} spells it: {@code docker.io} for every name of Docker
- *     Hub, and without the port of https
+ * @param host as {@link RegistryHost#canonical} spells it: {@code docker.io} for every name of
+ *     Docker Hub, and without the port of https
  * @param repository without the host
  * @param written the host as the reference has it
  */

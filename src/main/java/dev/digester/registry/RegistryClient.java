@@ -63,8 +63,7 @@ public final class RegistryClient implements AutoCloseable {
     this.settings = other.settings;
     var shared = other.services;
     this.services =
-        new Registry.Services(
-            keychain, shared.connections(), shared.retries(), shared.pings());
+        new Registry.Services(keychain, shared.connections(), shared.retries(), shared.pings());
   }
 
   /**

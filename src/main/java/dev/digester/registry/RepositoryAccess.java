@@ -140,9 +140,7 @@ final class RepositoryAccess {
         && !(registry.mayShowCredentials() && keychain() instanceof Found)) {
       return Optional.empty();
     }
-    return origin
-        ? registry.challenge(repository, patience)
-        : registry.challenges().of(repository);
+    return origin ? registry.challenge(repository, patience) : registry.challenges().of(repository);
   }
 
   private Step climb(Challenge challenge, Optional<Authorization> shown, Patience patience) {
@@ -236,7 +234,8 @@ final class RepositoryAccess {
         .map(Proofs::of)
         .orElseGet(() ->
             switch (keychain()) {
-              case Found found -> Proofs.unsent(found.source(), registry.mayShowCredentials() ? obstacle : PLAIN);
+              case Found found ->
+                  Proofs.unsent(found.source(), registry.mayShowCredentials() ? obstacle : PLAIN);
               case None none -> Proofs.none(none);
             });
   }

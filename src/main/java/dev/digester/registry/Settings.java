@@ -35,7 +35,9 @@ final class Settings {
 
   RegistrySettings of(String host) {
     var known = byHost.get(RegistryHost.canonical(host));
-    return known == null ? wild(RegistryHost.canonical(host).replaceFirst(":\\d+$", ""), host) : known;
+    return known == null
+        ? wild(RegistryHost.canonical(host).replaceFirst(":\\d+$", ""), host)
+        : known;
   }
 
   /** Settings of the registry with an address; the defaults where it has none. */

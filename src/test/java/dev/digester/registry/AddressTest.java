@@ -69,11 +69,34 @@ class AddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "h", "/a", "mailto:x", "https:", "https://", "https:///a", "http:///x", "https:/h/a",
-        "https://h:0/", "https://h:65536/", "https://h:99999999999/", "https://h:x/", "https://v1.27/",
-        "https://registry.corp.123/", "https://300.1.2.3/", "https://127.1:5000/", "https://0x7f.1/",
-        "https://h i/", "https://-h/", "https://h..i/", "https://[::1/", "https://[x]/",
-        "https://my_mirror:5000/", "https://a%2Fb/", "https://u:p@/", "https://ä/", "://h/"
+        "",
+        "h",
+        "/a",
+        "mailto:x",
+        "https:",
+        "https://",
+        "https:///a",
+        "http:///x",
+        "https:/h/a",
+        "https://h:0/",
+        "https://h:65536/",
+        "https://h:99999999999/",
+        "https://h:x/",
+        "https://v1.27/",
+        "https://registry.corp.123/",
+        "https://300.1.2.3/",
+        "https://127.1:5000/",
+        "https://0x7f.1/",
+        "https://h i/",
+        "https://-h/",
+        "https://h..i/",
+        "https://[::1/",
+        "https://[x]/",
+        "https://my_mirror:5000/",
+        "https://a%2Fb/",
+        "https://u:p@/",
+        "https://ä/",
+        "://h/"
       })
   void that_cannot_be_asked_is_told_without_secrets(String text) {
     assertThat(Address.of(text))

@@ -92,7 +92,8 @@ class LookUpTest {
     try (var server =
         ScriptedServer.start(
             r -> r.method().equals("HEAD") ? reply(status) : error(418, "TEAPOT"))) {
-      assertThat(client.failure(server.host() + "/a/b:v1")).endsWith("no usable answer: 418 TEAPOT");
+      assertThat(client.failure(server.host() + "/a/b:v1"))
+          .endsWith("no usable answer: 418 TEAPOT");
       assertThat(server.lines()).containsExactly(HEAD, GET);
     }
   }

@@ -120,8 +120,9 @@ class RedirectTest {
       })
   void are_followed_where_other_clients_follow(String location) {
     try (var other = ScriptedServer.start(_ -> manifest());
-        var server = ScriptedServer.start(_ -> to(location.replace("H/", other.host() + "/")
-            .replaceFirst("H$", other.host())))) {
+        var server =
+            ScriptedServer.start(_ ->
+                to(location.replace("H/", other.host() + "/").replaceFirst("H$", other.host())))) {
       assertThat(client.ask(server.host() + "/a:v1")).isInstanceOf(Manifest.class);
       assertThat(other.requests()).hasSize(1);
     }

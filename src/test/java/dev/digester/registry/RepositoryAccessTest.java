@@ -95,8 +95,7 @@ class RepositoryAccessTest {
 
   @Test
   void each_host_is_pinged_once_in_a_run_whoever_asks() {
-    try (var server =
-        ScriptedServer.start(hiding(error(404, "NAME_UNKNOWN"), reply(200, "{}")))) {
+    try (var server = ScriptedServer.start(hiding(error(404, "NAME_UNKNOWN"), reply(200, "{}")))) {
       client.with(USER);
       for (var i = 0; i < 3; i++) {
         assertThat(client.failure(server.host() + "/a" + i + ":v1")).contains("has no repository");
@@ -145,7 +144,9 @@ class RepositoryAccessTest {
       assertThat(client.with(USER).failure(server.host() + "/a:v1"))
           .contains(
               "denies access to a (403): the credentials of the test's source were not sent: the"
-                  + " token service " + server.host() + " gave no usable answer");
+                  + " token service "
+                  + server.host()
+                  + " gave no usable answer");
     }
   }
 
@@ -202,8 +203,7 @@ class RepositoryAccessTest {
   @Test
   void a_token_service_whose_address_cannot_be_asked_is_told() {
     var odd = "Bearer realm=\"https://my_auth.example/token?secret\"";
-    try (var server =
-        ScriptedServer.start(_ -> reply(401).with("WWW-Authenticate", odd))) {
+    try (var server = ScriptedServer.start(_ -> reply(401).with("WWW-Authenticate", odd))) {
       assertThat(client.with(USER).failure(server.host() + "/a:v1"))
           .endsWith(
               "gave no usable answer: the address of its token service cannot be asked:"

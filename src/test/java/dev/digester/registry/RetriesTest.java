@@ -41,7 +41,8 @@ class RetriesTest {
       assertThat(client.ask(server.host() + "/a:v1")).isInstanceOf(Manifest.class);
       assertThat(server.lines().stream().map(line -> line.split(" ", 2)[0]))
           .containsExactly("HEAD", "GET", "GET", "GET");
-      assertThat(client.time.slept()).containsExactly(Duration.ofMillis(200), Duration.ofMillis(400));
+      assertThat(client.time.slept())
+          .containsExactly(Duration.ofMillis(200), Duration.ofMillis(400));
     }
   }
 
