@@ -60,7 +60,7 @@ final class Failures {
           new RegistryFailure.Unreachable(
               who, "the TLS handshake failed" + (detail.isEmpty() ? "" : ", " + detail), true);
       case NOT_HTTP -> new RegistryFailure.Unusable(who, "it does not speak HTTP");
-      case TOO_LARGE -> new RegistryFailure.Unusable(who, detail);
+      case TOO_LARGE, BAD_ENCODING -> new RegistryFailure.Unusable(who, detail);
       case BAD_REDIRECT ->
           new RegistryFailure.Unusable(
               who,

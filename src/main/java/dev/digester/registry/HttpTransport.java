@@ -66,7 +66,8 @@ final class HttpTransport implements Exchanger {
       var response = future.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
       // The answer of a proxy that refuses a tunnel has no body at all.
       var body = Objects.requireNonNullElse(response.body(), Bytes.NONE);
-      return new Answer(response.uri(), response.statusCode(), response.headers(), body);
+      return ContentCoding.undo(
+          new Answer(response.uri(), response.statusCode(), response.headers(), body));
     } catch (ExecutionException e) {
       return Troubles.of(e);
     } catch (TimeoutException e) {
@@ -88,6 +89,7 @@ final class HttpTransport implements Exchanger {
             .version(secure ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1);
     request.headers().forEach((name, values) -> values.forEach(v -> builder.header(name, v)));
     builder.setHeader("User-Agent", userAgent);
+    builder.setHeader("Accept-Encoding", ContentCoding.IDENTITY);
     if (!request.accept().isEmpty()) {
       builder.setHeader("Accept", request.accept());
     }

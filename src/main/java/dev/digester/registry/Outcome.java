@@ -57,6 +57,7 @@ sealed interface Outcome {
     /** In the middle of an answer. */
     CUT,
     TOO_LARGE,
+    BAD_ENCODING,
     BAD_REDIRECT
   }
 }
