@@ -23,7 +23,13 @@ final class Endpoint {
 
   /** What only a server of the same protocol brings about. */
   private static final Set<Trouble> UNDERSTOOD =
-      Set.of(Trouble.UNTRUSTED, Trouble.TLS_FAILED, Trouble.BAD_REDIRECT, Trouble.TOO_LARGE, Trouble.BAD_ENCODING);
+      Set.of(
+          Trouble.UNTRUSTED,
+          Trouble.TLS_FAILED,
+          Trouble.BAD_REDIRECT,
+          Trouble.TOO_LARGE,
+          Trouble.BAD_ENCODING,
+          Trouble.ODD_HEAD);
 
   /** How long a server on this machine may take to show that it speaks TLS. */
   private static final Duration PROBE = Duration.ofSeconds(3);

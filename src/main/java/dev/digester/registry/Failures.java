@@ -38,7 +38,8 @@ final class Failures {
   private static RegistryFailure ofTrouble(String who, NoAnswer none) {
     var detail = none.detail();
     return switch (none.trouble()) {
-      case BAD_ADDRESS -> new RegistryFailure.Unreachable(who, "its name or port is no address");
+      case BAD_ADDRESS -> new RegistryFailure.Unreachable(who, "its name or port is no address", true);
+      case BAD_HEADER -> new RegistryFailure.Unasked(who, detail);
       case BAD_PROXY -> new RegistryFailure.Unreachable(who, detail, true);
       case NO_SUCH_HOST ->
           new RegistryFailure.Unreachable(who, "no such host, or name look-up does not work here");
@@ -60,7 +61,7 @@ final class Failures {
           new RegistryFailure.Unreachable(
               who, "the TLS handshake failed" + (detail.isEmpty() ? "" : ", " + detail), true);
       case NOT_HTTP -> new RegistryFailure.Unusable(who, "it does not speak HTTP");
-      case TOO_LARGE, BAD_ENCODING -> new RegistryFailure.Unusable(who, detail);
+      case TOO_LARGE, BAD_ENCODING, ODD_HEAD -> new RegistryFailure.Unusable(who, detail);
       case BAD_REDIRECT ->
           new RegistryFailure.Unusable(
               who,

@@ -79,7 +79,7 @@ final class TokenService {
         + "&scope="
         + encode(scope)
         + "&refresh_token="
-        + encode(identity.token());
+        + encode(identity.token().strip());
   }
 
   private static String encode(String text) {
@@ -117,9 +117,14 @@ final class TokenService {
             .map(Duration::ofSeconds)
             .orElse(DEFAULT_LIFE);
     return json.text("token")
-        .filter(token -> !token.isEmpty())
-        .or(() -> json.text("access_token").filter(token -> !token.isEmpty()))
+        .filter(token -> !token.isBlank())
+        .or(() -> json.text("access_token").filter(token -> !token.isBlank()))
+        .filter(TokenService::fitsHeader)
         .map(token -> new TokenAnswer.Granted(token, now.plus(life).minus(MARGIN)));
+  }
+
+  private static boolean fitsHeader(String token) {
+    return token.strip().chars().allMatch(c -> c >= ' ' && c <= '~');
   }
 
   private static Optional<Long> seconds(String text) {

@@ -52,12 +52,13 @@ final class Troubles {
       case CertificateException e -> trouble(Trouble.UNTRUSTED, certificate(e));
       case UnknownHostException _, UnresolvedAddressException _ ->
           trouble(Trouble.NO_SUCH_HOST, "");
+      case NumberFormatException _ -> Optional.of(OddHead.number());
       case IllegalArgumentException _ -> trouble(Trouble.BAD_ADDRESS, "");
       case SSLException e -> Optional.of(tls(e));
       case HttpConnectTimeoutException _ -> trouble(Trouble.CONNECT_TIMED_OUT, "");
       case NoRouteToHostException _ -> trouble(Trouble.NO_ROUTE, "");
       case ConnectException e -> trouble(connect(words(e)), "");
-      case ProtocolException e -> trouble(protocol(words(e)), "");
+      case ProtocolException e -> Optional.of(OddHead.of(words(e)));
       default -> Optional.empty();
     };
   }
@@ -68,13 +69,6 @@ final class Troubles {
 
   private static Trouble connect(String words) {
     return words.contains("unreachable") ? Trouble.NO_ROUTE : Trouble.REFUSED;
-  }
-
-  /** The JDK reports a body that ends early as a protocol error too. */
-  private static Trouble protocol(String words) {
-    return words.contains("status line") || words.contains("header") || words.contains("version")
-        ? Trouble.NOT_HTTP
-        : Trouble.DROPPED;
   }
 
   private static NoAnswer tls(SSLException e) {
