@@ -48,7 +48,7 @@ final class Failures {
       case DROPPED, CUT -> new RegistryFailure.Dropped(who);
       case CONNECT_TIMED_OUT -> new RegistryFailure.Unreachable(who, "no connection within 10 s");
       case TIMED_OUT -> new RegistryFailure.TimedOut(who, "no complete answer within " + detail);
-      case DEADLINE ->
+      case DEADLINE, NO_STREAM ->
           new RegistryFailure.TimedOut(who, "the time for the whole run was up; 'timeout' sets it");
       case UNTRUSTED ->
           new RegistryFailure.Untrusted(

@@ -56,6 +56,8 @@ sealed interface Outcome {
     NOT_HTTP,
     /** HTTP, but the client does not take the head of the answer. */
     ODD_HEAD,
+    /** The server takes no more requests at a time on its connection (HTTP/2). */
+    NO_STREAM,
     /** Before any answer. */
     DROPPED,
     /** In the middle of an answer. */
