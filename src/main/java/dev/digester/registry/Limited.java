@@ -24,7 +24,6 @@ final class Limited implements Exchanger {
   private static final Duration NO_STREAM_PAUSE = Duration.ofMillis(100);
 
   private final Limiter all = new Limiter(MOST);
-
   private final Map<Authority, Limiter> limiters = new ConcurrentHashMap<>();
   private final ToIntFunction<Authority> concurrency;
   private final Sleeper sleeper;
@@ -91,6 +90,11 @@ final class Limited implements Exchanger {
     } finally {
       all.leave();
     }
+  }
+
+  /** How many requests wait for a place among all. */
+  int waiting() {
+    return all.waiting();
   }
 
   private static void learn(Outcome outcome, int entered, Limiter limiter, Instant now) {

@@ -140,4 +140,14 @@ final class Limiter {
       lock.unlock();
     }
   }
+
+  /** Requests that wait for a place. */
+  int waiting() {
+    lock.lock();
+    try {
+      return lock.getWaitQueueLength(changed);
+    } finally {
+      lock.unlock();
+    }
+  }
 }

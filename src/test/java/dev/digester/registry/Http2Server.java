@@ -2,6 +2,7 @@ package dev.digester.registry;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -89,7 +90,8 @@ final class Http2Server implements AutoCloseable {
   private void serve(SSLSocket socket) {
     try (socket;
         var in = new DataInputStream(socket.getInputStream());
-        var out = new DataOutputStream(socket.getOutputStream())) {
+        var out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()))) {
+      socket.setTcpNoDelay(true);
       in.readFully(new byte["PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".length()]);
       var settings = new ByteArrayOutputStream();
       new DataOutputStream(settings).writeShort(MAX_CONCURRENT_STREAMS);
