@@ -25,6 +25,7 @@ final class Endpoint {
   private static final Set<Trouble> UNKNOWN =
       Set.of(
           Trouble.BAD_ADDRESS,
+          Trouble.BAD_HEADER,
           Trouble.NO_SUCH_HOST,
           Trouble.NO_ROUTE,
           Trouble.REFUSED,

@@ -219,4 +219,16 @@ public sealed interface RegistryFailure extends ManifestAnswer {
       return host + " gave no usable answer: " + why;
     }
   }
+
+  /**
+   * Nothing was sent.
+   *
+   * @param why what keeps the request from being sent
+   */
+  record Unasked(String host, String why) implements RegistryFailure {
+    @Override
+    public String message() {
+      return host + " was not asked: " + why;
+    }
+  }
 }

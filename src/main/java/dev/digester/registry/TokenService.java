@@ -79,7 +79,7 @@ final class TokenService {
         + "&scope="
         + encode(String.join(" ", challenge.scopes()))
         + "&refresh_token="
-        + encode(identity.token());
+        + encode(identity.token().strip());
   }
 
   private static String encode(String text) {
