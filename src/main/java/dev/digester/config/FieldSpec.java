@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param name of the resource
  * @param namespace of the resource
  * @param create accepted as kustomize writes it, without effect
- * @param pattern a regular expression (java.util.regex) whose group 1 is the reference inside the
- *     value
+ * @param pattern an {@link Expression} whose group 1 is the reference inside the value
  * @param format of the text that the value holds
  * @param innerPath from the root of that text to the reference
  */
@@ -101,7 +100,7 @@ public record FieldSpec(
   }
 
   private static void checkGroup(String pattern) {
-    if (Expression.compile("pattern", pattern).matcher("").groupCount() == 0) {
+    if (Expression.of("pattern", pattern).groups() == 0) {
       throw new IllegalArgumentException(
           "pattern must have a group in parentheses that holds the reference, but it is "
               + Words.literal(pattern));

@@ -162,6 +162,7 @@ class ArchitectureTest {
     noClassesOutside("registry", "cluster", "cloud").should(use("java.net.http")).check(MAIN);
     noClassesOutside("document.read").should(use("org.snakeyaml")).check(MAIN);
     noClassesOutside("config", "machine").should(use("tools.jackson")).check(MAIN);
+    noClassesOutside("config").should(use("com.google.re2j")).check(MAIN);
     noClassesOutside("", "cli").should(use("picocli")).check(MAIN);
   }
 

@@ -66,7 +66,8 @@ class StartUpTest {
               + "|java\\.util\\.concurrent\\.(ThreadPoolExecutor|Executors|ForkJoinPool)"
               + "|java\\.util\\.stream\\.ReferencePipeline\\$\\d.*|java\\.util\\.regex\\.Pattern"
               + "|sun\\.nio\\.ch\\.FileChannelImpl"
-              + "|(tools|com\\.fasterxml)\\.jackson\\..*|picocli\\..*|org\\.snakeyaml\\..*");
+              + "|(tools|com\\.fasterxml)\\.jackson\\..*|picocli\\..*|org\\.snakeyaml\\..*"
+              + "|com\\.google\\.re2j\\..*");
 
   @TempDir private Path folder;
 
