@@ -42,11 +42,14 @@ final class Judge {
   }
 
   private Verdict judge(ImageField field, String image) {
-    if (image.isEmpty()) {
+    if (image.isBlank()) {
       return NO_IMAGE;
     }
     if (skip.matches(image)) {
       return new Verdict.Keep("skipped by configuration");
+    }
+    if (FilledIn.byIstio(field, image)) {
+      return new Verdict.Keep(FilledIn.BY_ISTIO);
     }
     try {
       ImageReference reference = parse(image);
