@@ -69,6 +69,20 @@ final class ImageFields {
     list.items().forEach(item -> resource(item, visitor));
   }
 
+  /** All resources that may be workloads: items, and those inside of Lists. */
+  static List<Resource> resources(ResourceList list) {
+    List<Resource> resources = new ArrayList<>();
+    list.items().forEach(item -> collect(item, resources));
+    return resources;
+  }
+
+  private static void collect(Resource resource, List<Resource> resources) {
+    if (!Exempt.is(resource)) {
+      resource.listed().forEach(item -> collect(item, resources));
+      resources.add(resource);
+    }
+  }
+
   private void resource(Resource resource, Consumer<ImageField> visitor) {
     if (exempt.test(resource)) {
       return;

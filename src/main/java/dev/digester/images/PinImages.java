@@ -27,6 +27,7 @@ public final class PinImages implements Stage {
   private final Configuration configuration;
   private final Judge judge;
   private final PinReport report;
+  private final Unheeded unheeded;
   private final Function<Collection<Pull>, LookedUp> resolver;
 
   /**
@@ -39,17 +40,28 @@ public final class PinImages implements Stage {
     this.configuration = configuration;
     this.judge = new Judge(configuration);
     this.report = new PinReport(configuration);
+    this.unheeded = new Unheeded(configuration);
     this.resolver = resolver;
   }
 
-  private record Finding(ImageField field, Verdict verdict) {}
+  private record Finding(ImageField field, Verdict verdict) {
+    /**
+     * What tells it from all others: what one resource keeps, another may pin through an alias,
+     * however much is reported.
+     */
+    List<Object> identity() {
+      return List.of(field.identity(), verdict instanceof Verdict.Keep);
+    }
+  }
 
   @Override
   public Plan plan(ResourceList list) {
     List<Finding> findings = new ArrayList<>();
     Set<Pull> pulls = new LinkedHashSet<>();
     ImageFields.pinned(configuration).forEach(list, field -> collect(field, findings, pulls));
-    return plan(findings, pulls.isEmpty() ? LookedUp.NOTHING : resolver.apply(pulls));
+    Plan plan = plan(findings, pulls.isEmpty() ? LookedUp.NOTHING : resolver.apply(pulls));
+    return plan.saying(SharedAnchors.told(list, plan.changes()))
+        .saying(unheeded.told(list, findings.stream().map(Finding::field).toList()));
   }
 
   /**
@@ -79,7 +91,7 @@ public final class PinImages implements Stage {
     lookedUp.warnings().forEach(warning -> results.add(Result.warning(warning)));
     Set<Object> seen = new HashSet<>();
     for (Finding finding : findings) {
-      if (seen.add(finding.field().identity())) {
+      if (seen.add(finding.identity())) {
         report(finding, lookedUp, proposals, results);
       }
     }

@@ -88,11 +88,12 @@ public final class RewriteImages implements Stage {
     }
 
     void visit(ImageField field) {
-      if (field.content() instanceof Content.Text text && seen.add(text)) {
+      if (field.content() instanceof Content.Text text && !seen.contains(text)) {
         String image = entries.rewrite(field, text.text());
         if (image.equals(text.text())) {
           return;
         }
+        seen.add(text);
         if (proposals.propose(field, text, image)) {
           rewritten.add(new RewriteReport.Rewritten(field, image));
         } else {
@@ -104,7 +105,8 @@ public final class RewriteImages implements Stage {
     Plan plan(ResourceList list, RewriteReport report) {
       List<Result> results = new ArrayList<>(problems);
       results.addAll(report.results(list, rewritten, entries));
-      return new Plan(proposals.changes(), results);
+      Plan plan = new Plan(proposals.changes(), results);
+      return plan.saying(SharedAnchors.told(list, plan.changes()));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.digester.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,5 +94,65 @@ class PinImagesTest {
                     item.formatted("'a:1'"))
                 .items())
         .isEqualTo(item.formatted("'a:1@'"));
+  }
+
+  @Test
+  void case_11_what_no_rule_names_is_told_where_all_is_told() {
+    String item =
+        "- {kind: JobSet, spec: {replicatedJobs: [{template: {spec: {template: {spec: {containers: [{name: a, image: 'train:1'}]}}}}}]}}\n";
+    Pinning run = Pinning.of("{results: all, images: [{name: train, newTag: '2'}]}", item);
+    assertThat(run.items()).contains("'train:2'");
+    assertThat(run.messages())
+        .contains(
+            "info: not pinned: no rule names spec.replicatedJobs[0].template.spec.template.spec.containers[0].image;"
+                + " to pin it, add {path: 'spec/replicatedJobs[]/template/spec/template/spec/containers[]/image'} to spec.fields");
+    assertThat(Pinning.of(item).messages()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{spec: {x: {containers: [{image: 'a@sha256:0000000000000000000000000000000000000000000000000000000000000000'}]}}}",
+        "{spec: {x: {containers: [{image: ' '}]}}}",
+        "{metadata: {annotations: {digester.dev/skip: 'true'}}, spec: {x: {containers: [{image: a}]}}}",
+        "{kind: CustomResourceDefinition, spec: {x: {containers: [{image: a}]}}}"
+      })
+  void case_11_what_needs_no_pin_is_not_told(String item) {
+    assertThat(Pinning.telling("- " + item + "\n").messages()).isEmpty();
+  }
+
+  @Test
+  void case_12_an_anchor_of_an_object_that_opted_out_is_told_with_both_places() {
+    String items =
+        """
+        - {kind: Pod, metadata: {name: p1, annotations: {digester.dev/skip: "true"}}, spec: {containers: [{image: &i 'c:1'}]}}
+        - {kind: Pod, metadata: {name: p2}, spec: {containers: [{image: *i}]}}
+        - {kind: X, metadata: {name: p3, annotations: {config.kubernetes.io/local-config: "true"}}, spec: &s {containers: [{image: 'f:1'}]}}
+        - {kind: Pod, metadata: {name: p4}, spec: *s}
+        """;
+    for (Pinning run : List.of(Pinning.of(items), Pinning.telling(items))) {
+      assertThat(run.items()).contains("c:1@").contains("f:1@");
+      assertThat(run.messages().stream().filter(message -> message.startsWith("warning")))
+          .containsExactly(
+              "warning: the image is an alias of an anchor in Pod p1 at spec.containers[0].image (line 5), which changes with it; write the image in place of the alias to keep the other",
+              "warning: the image is an alias of an anchor in X p3 at spec.containers[0].image (line 7), which changes with it; write the image in place of the alias to keep the other");
+      assertThat(run.results().getFirst().resource().orElseThrow().name()).contains("p2");
+    }
+  }
+
+  @Test
+  void case_12_an_anchor_that_its_own_object_pins_is_not_told() {
+    String items =
+        "- {kind: Pod, spec: {containers: [{image: &i 'c:1'}]}}\n- {kind: Pod, spec: {containers: [{image: *i}]}}\n";
+    assertThat(Pinning.of(items).messages()).noneMatch(message -> message.startsWith("warning"));
+  }
+
+  @Test
+  void case_12_an_anchor_that_spec_images_change_from_elsewhere_is_told() {
+    String items =
+        "- {kind: Pod, metadata: {name: a}, spec: {containers: [{image: &i 'c:1'}]}}\n- {kind: Pod, metadata: {name: b}, spec: {containers: [{image: *i}]}}\n";
+    assertThat(
+            Rewriting.of("{images: [{name: c, newTag: '2', where: {name: b}}]}", items).messages())
+        .anyMatch(message -> message.contains("an anchor in Pod a at spec.containers[0].image"));
   }
 }
