@@ -28,6 +28,7 @@ public final class PinImages implements Stage {
   private final Judge judge;
   private final PinReport report;
   private final Unheeded unheeded;
+  private final Summary summary = new Summary();
   private final Function<Collection<Pull>, LookedUp> resolver;
 
   /**
@@ -70,6 +71,7 @@ public final class PinImages implements Stage {
    */
   private void collect(ImageField field, List<Finding> findings, Set<Pull> pulls) {
     Verdict verdict = judge.judge(field);
+    summary.count(field, verdict);
     switch (verdict) {
       case Verdict.LookUp(Pull pull) -> pulls.add(pull);
       case Verdict.Compare(Pull pull, _) -> pulls.add(pull);
@@ -89,12 +91,16 @@ public final class PinImages implements Stage {
     Proposals proposals = new Proposals();
     List<Result> results = new ArrayList<>();
     lookedUp.warnings().forEach(warning -> results.add(Result.warning(warning)));
+    Failures failures = report.failures();
     Set<Object> seen = new HashSet<>();
     for (Finding finding : findings) {
       if (seen.add(finding.identity())) {
         report(finding, lookedUp, proposals, results);
+        failed(finding, lookedUp, failures);
       }
     }
+    results.addAll(failures.results());
+    results.addAll(report.summary(summary, lookedUp, results));
     return new Plan(proposals.changes(), results);
   }
 
@@ -106,16 +112,21 @@ public final class PinImages implements Stage {
       case Verdict.Invalid(String reason) -> results.add(report.invalid(field, reason));
       case Verdict.Compare(Pull pull, Digest digest) ->
           results.addAll(report.compared(field, digest, lookedUp.of(pull)));
-      case Verdict.LookUp(Pull pull) ->
-          results.add(
-              switch (lookedUp.of(pull)) {
-                case Resolution.Failed failed -> report.failed(field, pull.reference(), failed);
-                case Resolution.Resolved resolved ->
-                    pin(field, report.pin(pull, resolved), proposals);
-              });
+      case Verdict.LookUp(Pull pull) -> {
+        if (lookedUp.of(pull) instanceof Resolution.Resolved resolved) {
+          results.add(pin(field, report.pin(pull, resolved), proposals));
+        }
+      }
     }
     if (isDuplicated(field)) {
       results.add(report.duplicated(field));
+    }
+  }
+
+  private static void failed(Finding finding, LookedUp lookedUp, Failures failures) {
+    if (finding.verdict() instanceof Verdict.LookUp(Pull pull)
+        && lookedUp.of(pull) instanceof Resolution.Failed failed) {
+      failures.add(finding.field(), pull.reference(), failed);
     }
   }
 

@@ -50,7 +50,7 @@ class PinImagesTest {
   void case_09_auto_is_filled_in_by_istio(String item) {
     Pinning run = Pinning.telling("- " + item + "\n");
     assertThat(run.items()).isEqualTo("- " + item + "\n");
-    assertThat(run.messages()).containsExactly("info: kept auto: filled in by Istio");
+    assertThat(run.messages()).containsExactly("info: 1 kept", "info: kept auto: filled in by Istio");
   }
 
   @ParameterizedTest
