@@ -35,6 +35,13 @@ public record Surroundings(
     return Path.of(homeFolder);
   }
 
+  /** Whether this is a container, by what Docker, podman and systemd leave in theirs. */
+  boolean inContainer() {
+    return environment.containsKey("container")
+        || Files.exists(Path.of("/.dockerenv"))
+        || Files.exists(Path.of("/run/.containerenv"));
+  }
+
   /** All places where the user may keep credentials. Reads nothing before it is asked. */
   public CredentialSources credentials() {
     UserEnvironment user = new UserEnvironment(environment, Optional.of(home()), uid());

@@ -66,15 +66,17 @@ final class Annotations {
   }
 
   private static List<Mapping.Entry> entries(Mapping owner) {
-    return owner
-        .mapping(METADATA)
-        .flatMap(metadata -> metadata.mapping(ANNOTATIONS))
-        .map(annotations -> annotations.entries().stream().filter(Annotations::isOurs).toList())
-        .orElseGet(List::of);
-  }
-
-  private static boolean isOurs(Mapping.Entry entry) {
-    return entry.key() instanceof Scalar key && key.value().startsWith(PREFIX);
+    Optional<Mapping> annotations =
+        owner.mapping(METADATA).flatMap(metadata -> metadata.mapping(ANNOTATIONS));
+    List<Mapping.Entry> ours = new ArrayList<>();
+    if (annotations.isPresent()) {
+      for (Mapping.Entry entry : annotations.get().entries()) {
+        if (entry.key() instanceof Scalar key && key.value().startsWith(PREFIX)) {
+          ours.add(entry);
+        }
+      }
+    }
+    return ours;
   }
 
   private static FieldPath at(FieldPath owner, Mapping.Entry entry) {
@@ -138,10 +140,13 @@ final class Annotations {
   }
 
   private static boolean isMeantForAll(String name) {
-    return List.of("", "*", "true", "yes", "y", "on", "1", "all").contains(name.toLowerCase(java.util.Locale.ROOT));
+    return List.of("", "*", "true", "yes", "y", "on", "1", "all")
+        .contains(name.toLowerCase(java.util.Locale.ROOT));
   }
 
-  /** The names of all containers in an object or a template, wherever a configuration finds them. */
+  /**
+   * The names of all containers in an object or a template, wherever a configuration finds them.
+   */
   private static TreeSet<String> containers(Mapping owner) {
     NodeIndex index = owner.document().index();
     TreeSet<String> names = new TreeSet<>();

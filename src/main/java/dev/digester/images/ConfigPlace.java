@@ -32,8 +32,6 @@ record ConfigPlace(String key, int position) {
             ? FieldPath.of("data", key)
             : FieldPath.of("spec", key).element(position);
     return result.on(
-        owner,
-        Result.Field.named(path.toString()),
-        path.find(owner.node()).orElse(owner.node()));
+        owner, Result.Field.named(path.toString()), path.find(owner.node()).orElse(owner.node()));
   }
 }

@@ -91,7 +91,8 @@ final class IdleFields {
                     && resource.kind().filter(spec.kind().get()::equalsIgnoreCase).isPresent())
             .map(resource ->
                 "%s of %s"
-                    .formatted(resource.kind().orElse(""), resource.apiVersion().orElse("no version")))
+                    .formatted(
+                        resource.kind().orElse(""), resource.apiVersion().orElse("no version")))
             .distinct()
             .sorted()
             .limit(3)

@@ -62,7 +62,13 @@ public final class PinImages implements Stage {
     ImageFields.pinned(configuration).forEach(list, field -> collect(field, findings, pulls));
     Plan plan = plan(findings, pulls.isEmpty() ? LookedUp.NOTHING : resolver.apply(pulls));
     return plan.saying(SharedAnchors.told(list, plan.changes()))
-        .saying(unheeded.told(list, findings.stream().map(Finding::field).toList()));
+        .saying(unheeded.told(list, fields(findings)));
+  }
+
+  private static List<ImageField> fields(List<Finding> findings) {
+    List<ImageField> fields = new ArrayList<>(findings.size());
+    findings.forEach(finding -> fields.add(finding.field()));
+    return fields;
   }
 
   /**

@@ -76,12 +76,14 @@ final class Summary {
 
   /** What is said of a run that did not fail. */
   Optional<Result> told(LookedUp lookedUp) {
-    int pinned =
-        asked.entrySet().stream()
-            .filter(each -> lookedUp.of(each.getKey()) instanceof Resolution.Resolved)
-            .mapToInt(Map.Entry::getValue)
-            .sum();
-    int failed = asked.values().stream().mapToInt(each -> each).sum() - pinned;
+    int pinned = 0;
+    int failed = 0;
+    for (Map.Entry<Pull, Integer> each : asked.entrySet()) {
+      switch (lookedUp.of(each.getKey())) {
+        case Resolution.Resolved _ -> pinned += each.getValue();
+        case Resolution.Failed _ -> failed += each.getValue();
+      }
+    }
     List<String> parts = new ArrayList<>();
     add(parts, pinned, "pinned");
     add(parts, skipped, "skipped");

@@ -23,7 +23,9 @@ final class Unheeded {
    */
   List<Result> told(ResourceList list, Collection<ImageField> fields) {
     List<Result> told = new ArrayList<>(Annotations.warnings(list));
-    told.addAll(new IdleFields(list).warnings(configuration.fields()));
+    if (!configuration.fields().isEmpty()) {
+      told.addAll(new IdleFields(list).warnings(configuration.fields()));
+    }
     if (configuration.results() == Report.ALL) {
       told.addAll(IdleSkips.told(list, configuration.skip(), fields));
       told.addAll(Unreached.told(list, configuration.skip(), fields));

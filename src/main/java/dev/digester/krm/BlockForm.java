@@ -90,7 +90,8 @@ final class BlockForm implements ResultsSection.Form {
     int start = node.span().start();
     String before = source.text(new Span(source.lineStart(start), start));
     boolean isFirst = before.isBlank() || !before.contains(":");
-    return " ".repeat(isFirst ? before.length() - before.stripTrailing().length() : before.length());
+    return " "
+        .repeat(isFirst ? before.length() - before.stripTrailing().length() : before.length());
   }
 
   /** At the document's end, behind comments and blank lines that follow the last key. */

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The Secrets and ServiceAccounts among the items of a list, also those inside of a {@code
- * List}. One without a namespace serves what has none either; of two with one name the last counts,
- * as when they are applied one after the other.
+ * The Secrets and ServiceAccounts among the items of a list, also those inside of a {@code List}.
+ * One without a namespace serves what has none either; of two with one name the last counts, as
+ * when they are applied one after the other.
  */
 public final class PackageStore implements Store {
   private static final Key SECRET = Key.of("Secret");

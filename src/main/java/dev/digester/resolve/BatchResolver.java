@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 public final class BatchResolver implements AutoCloseable {
   private final Resolver resolver;
   private final Deadline deadline;
+  private final boolean inContainer;
   private final Runnable end;
 
   /**
@@ -30,12 +31,13 @@ public final class BatchResolver implements AutoCloseable {
    * @param deadline when to stop waiting
    */
   public BatchResolver(Resolver resolver, Deadline deadline) {
-    this(resolver, deadline, () -> {});
+    this(resolver, deadline, false, () -> {});
   }
 
-  private BatchResolver(Resolver resolver, Deadline deadline, Runnable end) {
+  private BatchResolver(Resolver resolver, Deadline deadline, boolean inContainer, Runnable end) {
     this.resolver = resolver;
     this.deadline = deadline;
+    this.inContainer = inContainer;
     this.end = end;
   }
 
@@ -44,7 +46,8 @@ public final class BatchResolver implements AutoCloseable {
     Keychain nobody = (_, _) -> new Answer.None(List.of(), Optional.empty());
     var strangers = new RegistryClient(settings.network(), settings.registries(), nobody);
     var mirrors = new MirrorResolver(strangers, settings, deadline);
-    return new BatchResolver(new OnceResolver(mirrors), deadline, strangers::close);
+    return new BatchResolver(
+        new OnceResolver(mirrors), deadline, settings.network().inContainer(), strangers::close);
   }
 
   /** Closes the connections, those of look-ups that are late too. */
@@ -61,7 +64,8 @@ public final class BatchResolver implements AutoCloseable {
   public Map<Question, Resolution> resolveAll(Collection<Question> questions) {
     var distinct = new LinkedHashMap<Question.Identity, Question>();
     questions.forEach(question -> distinct.putIfAbsent(question.identity(), question));
-    var answers = NetworkHint.addTo(resolveDistinct(distinct));
+    var resolved = resolveDistinct(distinct);
+    var answers = inContainer ? NetworkHint.addTo(resolved) : resolved;
     var all = new LinkedHashMap<Question, Resolution>();
     for (var question : questions) {
       all.computeIfAbsent(question, q -> answers.get(q.identity()));

@@ -50,7 +50,8 @@ class PinImagesTest {
   void case_09_auto_is_filled_in_by_istio(String item) {
     Pinning run = Pinning.telling("- " + item + "\n");
     assertThat(run.items()).isEqualTo("- " + item + "\n");
-    assertThat(run.messages()).containsExactly("info: 1 kept", "info: kept auto: filled in by Istio");
+    assertThat(run.messages())
+        .containsExactly("info: 1 kept", "info: kept auto: filled in by Istio");
   }
 
   @ParameterizedTest
@@ -90,8 +91,7 @@ class PinImagesTest {
     String item = "- {kind: ImageList, items: [{image: %s}]}\n";
     assertThat(
             Pinning.of(
-                    "{fields: [{kind: ImageList, path: 'items[]/image'}]}",
-                    item.formatted("'a:1'"))
+                    "{fields: [{kind: ImageList, path: 'items[]/image'}]}", item.formatted("'a:1'"))
                 .items())
         .isEqualTo(item.formatted("'a:1@'"));
   }

@@ -101,7 +101,8 @@ class PinReportTest {
             Pinning.of(pod("private.a/a:1", "private.b/a:1", "private.a/b:1", "missing:1"))
                 .messages())
         .hasSize(5)
-        .satisfies(all -> assertThat(all.getFirst()).startsWith("error: cannot pin 2 images of private.a"));
+        .satisfies(all ->
+            assertThat(all.getFirst()).startsWith("error: cannot pin 2 images of private.a"));
   }
 
   @Test
@@ -116,7 +117,8 @@ class PinReportTest {
   void what_is_kept_although_it_failed_is_a_warning_of_the_same_words() {
     assertThat(Pinning.of("{onFailure: keep}", pod("private.a/a:1", "private.a/b:1")).messages())
         .hasSize(4)
-        .satisfies(all -> assertThat(all.getFirst()).startsWith("warning: kept 2 images of private.a"))
+        .satisfies(
+            all -> assertThat(all.getFirst()).startsWith("warning: kept 2 images of private.a"))
         .contains("warning: kept private.a/b:1: private.a refuses access")
         .endsWith("info: 2 kept; 2 lookups");
   }
@@ -151,8 +153,7 @@ class PinReportTest {
 
   @Test
   void an_image_that_aliases_share_counts_once() {
-    assertThat(
-            Pinning.of("- {spec: {containers: [{image: &a 'a:1'}, {image: *a}]}}\n").messages())
+    assertThat(Pinning.of("- {spec: {containers: [{image: &a 'a:1'}, {image: *a}]}}\n").messages())
         .contains("info: 1 pinned; 1 lookup");
   }
 
@@ -160,7 +161,8 @@ class PinReportTest {
   void without_a_change_nothing_is_summed_up() {
     assertThat(Pinning.of(pod("a" + DIGEST)).messages()).isEmpty();
     assertThat(Pinning.of(pod("")).messages()).isEmpty();
-    assertThat(Pinning.of(pod("a:1", "missing:1")).messages()).noneMatch(all -> all.contains("1 pinned"));
+    assertThat(Pinning.of(pod("a:1", "missing:1")).messages())
+        .noneMatch(all -> all.contains("1 pinned"));
     assertThat(Pinning.of("{results: errors}", pod("a:1")).messages())
         .noneMatch(all -> all.contains("lookup"));
   }

@@ -49,8 +49,7 @@ final class Pinning {
     Configuration configuration =
         ConfigurationReader.read(list.functionConfig().map(config -> config.resource().node()));
     return new Pinning(
-        Pipeline.of(
-                RewriteImages.of(configuration), new PinImages(configuration, Pinning::resolve))
+        Pipeline.of(RewriteImages.of(configuration), new PinImages(configuration, Pinning::resolve))
             .run(list));
   }
 

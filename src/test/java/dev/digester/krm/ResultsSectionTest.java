@@ -299,7 +299,8 @@ class ResultsSectionTest {
 
   @Test
   void case_08_in_flow_style_too() {
-    String text = "{apiVersion: config.kubernetes.io/v1, kind: ResourceList, results: [{message: &m a}NEW], items: [{kind: *m}]}\n";
+    String text =
+        "{apiVersion: config.kubernetes.io/v1, kind: ResourceList, results: [{message: &m a}NEW], items: [{kind: *m}]}\n";
     assertThat(added(text.replace("NEW", ""), NEW)).isEqualTo(text.replace("NEW", ", " + NEW_JSON));
   }
 
