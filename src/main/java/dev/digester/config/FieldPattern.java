@@ -105,4 +105,25 @@ public record FieldPattern(List<Segment> segments) {
               : new Segment.Matching(form.group(3), new Glob(form.group(4))));
     }
   }
+
+  /** As it is written. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (Segment segment : segments) {
+      switch (segment) {
+        case Segment.Key(dev.digester.document.Key key) ->
+            step(text).append(key.toString().replace("/", "\\/"));
+        case Segment.Any() -> step(text).append('*');
+        case Segment.Each() -> text.append("[]");
+        case Segment.Matching(String key, Glob glob) ->
+            text.append('[').append(key).append('=').append(glob.text()).append(']');
+      }
+    }
+    return text.toString();
+  }
+
+  private static StringBuilder step(StringBuilder text) {
+    return text.isEmpty() ? text : text.append('/');
+  }
 }

@@ -8,8 +8,10 @@ import java.util.List;
  *
  * @param patterns each a prefix of the text as written; with a {@code *}, a glob over all of it;
  *     after a {@code =}, all of it
+ * @param named how many of them, from the first on, the configuration of the run names itself; the
+ *     others are of the machine, and are shared by many runs
  */
-public record SkipRules(List<String> patterns) {
+public record SkipRules(List<String> patterns, int named) {
   private static final String EXACT = "=";
 
   public static final SkipRules NONE = new SkipRules(List.of());
@@ -31,6 +33,21 @@ public record SkipRules(List<String> patterns) {
     }
   }
 
+  /** Patterns of a configuration. */
+  public SkipRules(List<String> patterns) {
+    this(patterns, patterns.size());
+  }
+
+  /** The patterns that the configuration names itself. */
+  public List<String> own() {
+    return patterns.subList(0, named);
+  }
+
+  /** Whether a pattern of these is for an image, judged by its text as written. */
+  public static boolean isFor(String pattern, String image) {
+    return matches(pattern, image);
+  }
+
   /** Whether an image is left alone, judged by its text as written. */
   public boolean matches(String image) {
     // A loop: nearly all lists have no patterns and many images.
@@ -46,7 +63,7 @@ public record SkipRules(List<String> patterns) {
   public SkipRules and(SkipRules more) {
     List<String> both = new ArrayList<>(patterns);
     both.addAll(more.patterns);
-    return new SkipRules(both);
+    return new SkipRules(both, named);
   }
 
   private static boolean matches(String pattern, String image) {

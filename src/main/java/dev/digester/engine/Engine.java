@@ -92,7 +92,10 @@ public final class Engine {
           new ApplySetters(Setters.of(configured, list), configuration.results()).plan(list));
     }
     if (!configuration.images().isEmpty()) {
-      stages.add(RewriteImages.of(configured));
+      stages.add(
+          reach.images().everyField()
+              ? RewriteImages.ofMany(configured)
+              : RewriteImages.of(configured));
     }
     return stages;
   }
@@ -126,7 +129,7 @@ public final class Engine {
   }
 
   private Surveyor surveyor() {
-    PinImages pins = new PinImages(configuration, reach.images());
+    PinImages pins = new PinImages(configured, reach.images());
     return reach.more().isEmpty() ? pins : new JoinedSurveys(pins, reach.more(), configuration);
   }
 

@@ -145,7 +145,8 @@ public final class RegistryLookUps implements LookUps {
     List<MachineRegistries> machine =
         configuration.registriesFrom().stream().map(this::machine).toList();
     return new ResolveSettings(
-        new NetworkSettings(Version.number(), surroundings.environment()),
+        new NetworkSettings(
+            Version.number(), surroundings.environment(), surroundings.inContainer()),
         Stream.concat(registries.stream(), machine.stream().flatMap(m -> m.hosts().stream()))
             .toList(),
         configuration.platforms(),

@@ -40,7 +40,8 @@ final class ConfiguredField {
     }
   }
 
-  private boolean selects(Resource resource) {
+  /** Whether the field is looked for in a resource. */
+  boolean selects(Resource resource) {
     return matches(spec.group(), resource::group)
         && matches(spec.version(), resource::version)
         && matches(spec.kind(), () -> resource.kind().orElse(""))

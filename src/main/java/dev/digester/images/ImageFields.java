@@ -4,8 +4,6 @@ import dev.digester.config.Configuration;
 import dev.digester.config.FieldSet;
 import dev.digester.config.FieldSpec;
 import dev.digester.document.Key;
-import dev.digester.document.Mapping;
-import dev.digester.document.Node;
 import dev.digester.krm.Resource;
 import dev.digester.krm.Resources;
 import java.util.ArrayList;
@@ -16,7 +14,6 @@ import java.util.function.Predicate;
 /** Finds the fields of a list that name images, in each of its resources. For one pass. */
 final class ImageFields {
   private static final Key LIST = Key.of("List");
-  private static final Key ITEMS = Key.of("items");
   private static final Key DEFINITION = Key.of("CustomResourceDefinition");
 
   private final Predicate<Resource> exempt;
@@ -72,24 +69,29 @@ final class ImageFields {
     list.items().forEach(item -> resource(item, visitor));
   }
 
+  /** All resources that may be workloads: items, and those inside of Lists. */
+  static List<Resource> resources(Resources list) {
+    List<Resource> resources = new ArrayList<>();
+    list.items().forEach(item -> collect(item, resources));
+    return resources;
+  }
+
+  private static void collect(Resource resource, List<Resource> resources) {
+    if (!Exempt.is(resource)) {
+      resource.listed().forEach(item -> collect(item, resources));
+      resources.add(resource);
+    }
+  }
+
   private void resource(Resource resource, Consumer<ImageField> visitor) {
     if (exempt.test(resource)) {
       return;
     }
-    if (resource.isKind(LIST)) {
-      List<Node> items = items(resource);
-      items.forEach(item -> resource(new Resource((Mapping) item), visitor));
-      if (!items.isEmpty()) {
-        return;
-      }
+    List<Resource> items = resource.listed();
+    items.forEach(item -> resource(item, visitor));
+    if (!items.isEmpty() && resource.isKind(LIST)) {
+      return;
     }
     places.forEach(each -> each.forEach(resource, visitor));
-  }
-
-  private static List<Node> items(Resource list) {
-    return list.node().sequence(ITEMS).stream()
-        .flatMap(items -> items.elements().stream())
-        .filter(Mapping.class::isInstance)
-        .toList();
   }
 }

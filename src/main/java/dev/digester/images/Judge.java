@@ -16,6 +16,8 @@ import java.util.function.Predicate;
 /** Decides what happens to the values of image fields, without asking anybody. For one run. */
 final class Judge {
   static final String PINNED = "has a digest";
+  static final String SKIPPED_BY_ANNOTATION = "skipped by the annotation digester.dev/skip";
+  static final String SKIPPED_BY_CONFIGURATION = "skipped by configuration";
 
   private static final Verdict NO_IMAGE = new Verdict.Keep("no image");
 
@@ -36,21 +38,24 @@ final class Judge {
 
   Verdict judge(ImageField field) {
     if (field.skipped()) {
-      return new Verdict.Keep("skipped by the annotation digester.dev/skip");
+      return new Verdict.Keep(SKIPPED_BY_ANNOTATION);
     }
     return switch (field.content()) {
       case Content.Nothing _ -> NO_IMAGE;
-      case Content.NoText(String reason) -> new Verdict.Invalid(reason);
+      case Content.NoText(String reason) -> new Verdict.Invalid(told(field, reason));
       case Content.Text text -> judge(field, text.text());
     };
   }
 
   private Verdict judge(ImageField field, String image) {
-    if (image.isEmpty()) {
+    if (image.isBlank()) {
       return NO_IMAGE;
     }
     if (skip.matches(image)) {
-      return new Verdict.Keep("skipped by configuration");
+      return new Verdict.Keep(SKIPPED_BY_CONFIGURATION);
+    }
+    if (FilledIn.byIstio(field, image)) {
+      return new Verdict.Keep(FilledIn.BY_ISTIO);
     }
     try {
       ImageReference reference = parse(image);
@@ -65,8 +70,22 @@ final class Judge {
           ? new Verdict.Compare(new Pull(reference, workloads.of(field)), digest.get())
           : new Verdict.Keep(PINNED);
     } catch (InvalidReferenceException e) {
-      return new Verdict.Invalid(e.getMessage());
+      return new Verdict.Invalid(told(image, e));
     }
+  }
+
+  private static String told(ImageField field, String reason) {
+    return NotAnImage.isTemplate(field.current())
+        ? reason + "; " + NotAnImage.reason(field.current()).orElseThrow()
+        : reason;
+  }
+
+  /** The same exception with the likely reason where there is one. */
+  private static String told(String image, InvalidReferenceException e) {
+    String message = e.getMessage();
+    return NotAnImage.reason(image)
+        .map(why -> message.substring(0, message.length() - e.reason().length()) + why)
+        .orElse(message);
   }
 
   private ImageReference parse(String image) {

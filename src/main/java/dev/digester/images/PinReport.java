@@ -105,11 +105,16 @@ final class PinReport {
     return resolved.platforms().stream().map(Platform::toString).collect(Collectors.joining(","));
   }
 
-  Result failed(ImageField field, ImageReference reference, Resolution.Failed failed) {
-    String what = onFailure == Severity.ERROR ? "cannot pin " : "kept ";
-    return field
-        .about(onFailure, what + reference + ": " + failed.message() + notes(failed))
-        .tag("image", reference.written());
+  /** Where look-ups that failed are told. */
+  Failures failures() {
+    return new Failures(onFailure, level == Report.ALL);
+  }
+
+  /** What is said of the run as a whole. */
+  List<Result> summary(Summary summary, LookedUp lookedUp, List<Result> results) {
+    return level == Report.ERRORS || Result.anyError(results)
+        ? List.of()
+        : summary.told(lookedUp).stream().toList();
   }
 
   Result invalid(ImageField field, String reason) {

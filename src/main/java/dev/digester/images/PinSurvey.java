@@ -1,5 +1,6 @@
 package dev.digester.images;
 
+import dev.digester.krm.Resources;
 import dev.digester.pipeline.Plan;
 import dev.digester.reference.Digest;
 import dev.digester.resolve.Resolution;
@@ -10,16 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The survey of the fields that {@link PinImages} pins. */
-record PinSurvey(PinImages pins, List<PinImages.Finding> findings, Set<Pull> pulls)
+/** The survey of the fields that {@link PinImages} pins, which fills it. */
+record PinSurvey(
+    PinImages pins,
+    Resources list,
+    List<PinImages.Finding> findings,
+    Set<Pull> pulls,
+    Summary summary)
     implements Survey {
-  PinSurvey {
-    findings = List.copyOf(findings);
-  }
-
   @Override
   public Plan plan(LookedUp lookedUp) {
-    return pins.plan(findings, lookedUp);
+    return pins.plan(this, lookedUp);
   }
 
   @Override
@@ -27,7 +29,7 @@ record PinSurvey(PinImages pins, List<PinImages.Finding> findings, Set<Pull> pul
     List<FoundImage> found = new ArrayList<>();
     Set<Object> seen = new HashSet<>();
     for (PinImages.Finding finding : findings) {
-      if (!finding.field().current().isBlank() && seen.add(finding.field().identity())) {
+      if (!finding.field().current().isBlank() && seen.add(finding.identity())) {
         found.add(found(finding, lookedUp));
       }
     }

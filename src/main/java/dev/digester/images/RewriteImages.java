@@ -47,6 +47,15 @@ public final class RewriteImages implements Stage {
             "spec.images[%d]", RewriteImages::entry, configured.written()));
   }
 
+  /** The same for one of several texts: an entry that is for none of its images is for others. */
+  public static RewriteImages ofMany(Configured configured) {
+    Configuration configuration = configured.configuration();
+    return new RewriteImages(
+        () -> ImageFields.rewritten(configuration),
+        () -> ImageEntries.inPlace(configuration.images()),
+        new RewriteReport.Changes());
+  }
+
   /** kustomize's ImageTagTransformer: containers at any depth, and the fields that it is given. */
   public static RewriteImages imageTagTransformer(
       ImageTransformation transformation, Optional<FunctionConfig> written) {
@@ -77,7 +86,7 @@ public final class RewriteImages implements Stage {
   public Plan plan(Resources list) {
     Pass pass = new Pass(entries.get());
     fields.get().forEach(list, pass::visit);
-    return pass.plan(report);
+    return pass.plan(list, report);
   }
 
   /** One way through a list. */
@@ -93,11 +102,12 @@ public final class RewriteImages implements Stage {
     }
 
     void visit(ImageField field) {
-      if (field.content() instanceof Content.Text text && seen.add(text)) {
+      if (field.content() instanceof Content.Text text && !seen.contains(text)) {
         String image = entries.rewrite(field, text.text());
         if (image.equals(text.text())) {
           return;
         }
+        seen.add(text);
         if (proposals.propose(field, text, image)) {
           rewritten.add(new RewriteReport.Rewritten(field, image));
         } else {
@@ -106,10 +116,11 @@ public final class RewriteImages implements Stage {
       }
     }
 
-    Plan plan(RewriteReport report) {
+    Plan plan(Resources list, RewriteReport report) {
       List<Result> results = new ArrayList<>(problems);
       results.addAll(report.results(rewritten, entries));
-      return new Plan(proposals.changes(), results);
+      Plan plan = new Plan(proposals.changes(), results);
+      return plan.saying(SharedAnchors.told(list, plan.changes()));
     }
   }
 }

@@ -75,6 +75,20 @@ sealed interface RewriteReport {
     }
   }
 
+  /** A result for each field that changes. */
+  record Changes() implements RewriteReport {
+    @Override
+    public List<Result> results(List<Rewritten> rewritten, ImageEntries entries) {
+      return rewritten.stream()
+          .map(each ->
+              each.field()
+                  .changed(
+                      "set image " + each.field().current() + " to " + each.image(),
+                      each.image()))
+          .toList();
+    }
+  }
+
   /** The catalog's one sentence. */
   record Total() implements RewriteReport {
     @Override

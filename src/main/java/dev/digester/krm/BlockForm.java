@@ -59,6 +59,13 @@ final class BlockForm implements ResultsSection.Form {
     return elements(atEnd(), results, indent(present));
   }
 
+  /** Elements of a present section, in a line that may be in the middle of the text. */
+  List<Edit> elementsAt(int line, Node present, List<Result> results) {
+    boolean onNewLine = source.lineStart(line) == line;
+    LongInsertion section = new LongInsertion(line).add(onNewLine ? "" : source.lineEnd());
+    return elements(section, results, indent(present));
+  }
+
   @Override
   public Span entry(List<Mapping.Entry> entries, int at) {
     Mapping.Entry entry = entries.get(at);
@@ -78,11 +85,13 @@ final class BlockForm implements ResultsSection.Form {
     return section.edits();
   }
 
-  /** The blanks in front of a block node's first line. */
+  /** The blanks before a block node's first line, or as many as its column after {@code :}. */
   private String indent(Node node) {
     int start = node.span().start();
     String before = source.text(new Span(source.lineStart(start), start));
-    return " ".repeat(before.length() - before.stripTrailing().length());
+    boolean isFirst = before.isBlank() || !before.contains(":");
+    return " "
+        .repeat(isFirst ? before.length() - before.stripTrailing().length() : before.length());
   }
 
   /** At the document's end, behind comments and blank lines that follow the last key. */

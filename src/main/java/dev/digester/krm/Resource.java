@@ -4,6 +4,7 @@ import dev.digester.document.Key;
 import dev.digester.document.KeyedValues;
 import dev.digester.document.Mapping;
 import dev.digester.document.Scalar;
+import dev.digester.document.Sequence;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,8 @@ public record Resource(Mapping node) {
   private static final Key NAME = Key.of("name");
   private static final Key NAMESPACE = Key.of("namespace");
   private static final Key ANNOTATIONS = Key.of("annotations");
+  private static final Key ITEMS = Key.of("items");
+  private static final String LIST = "List";
   private static final Key[] IDENTITY = {API_VERSION, KIND, METADATA};
   private static final Key[] NAMES = {NAME, NAMESPACE};
   private static final Key LOCAL_CONFIG = Key.of("config.kubernetes.io/local-config");
@@ -58,6 +61,21 @@ public record Resource(Mapping node) {
       }
     }
     return false;
+  }
+
+  /**
+   * The resources that a {@code List}, a {@code DeploymentList} or any other list of resources
+   * holds, as API servers answer with them; none for all else.
+   */
+  public List<Resource> listed() {
+    Optional<Sequence> items = node.sequence(ITEMS);
+    if (items.isEmpty() || !kind().orElse("").endsWith(LIST)) {
+      return List.of();
+    }
+    return items.get().elements().stream()
+        .filter(Mapping.class::isInstance)
+        .map(item -> new Resource((Mapping) item))
+        .toList();
   }
 
   public Optional<String> name() {

@@ -6,11 +6,13 @@ import dev.digester.document.Mapping;
 import dev.digester.document.Node;
 import dev.digester.document.Scalar;
 import dev.digester.document.Sequence;
+import dev.digester.document.index.NodeIndex;
 import dev.digester.document.text.Edit;
 import dev.digester.document.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The {@code results} of a list: its last key, a block list in the column of the list's keys (in
@@ -79,11 +81,23 @@ public final class ResultsSection {
     if (last && form.continues(present.get().value())) {
       return form.more(present.get().value(), results);
     }
-    return moved(entries, present.get(), form);
+    return isShared(present.get())
+        ? new SharedResults(before, present.get()).more(results)
+        : moved(entries, present.get(), form);
   }
 
   private static boolean isResults(Mapping.Entry entry) {
     return entry.key() instanceof Scalar key && key.is(RESULTS);
+  }
+
+  /** Whether aliases elsewhere name anchors of the section, so that it has to stay where it is. */
+  private static boolean isShared(Mapping.Entry present) {
+    NodeIndex index = present.key().document().index();
+    int end = index.next(present.valueSlot());
+    return IntStream.range(0, index.size())
+        .filter(slot -> slot < present.keySlot() || slot >= end)
+        .map(index::resolve)
+        .anyMatch(target -> target >= present.keySlot() && target < end);
   }
 
   /** Takes the present section away and writes all of it anew behind the last key. */

@@ -74,6 +74,16 @@ public record Plan(List<Change> changes, Rewrite rewrite, List<Result> results) 
     return new Plan(List.of(), List.of(results));
   }
 
+  /** The same plan with more to be said. */
+  public Plan saying(List<Result> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<Result> all = new ArrayList<>(results);
+    all.addAll(more);
+    return new Plan(changes, rewrite, all);
+  }
+
   /** Whether carrying out the plan must be refused. */
   public boolean failed() {
     return Result.anyError(results);

@@ -1,5 +1,6 @@
 package dev.digester.process;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -26,6 +27,13 @@ public record Surroundings(
   /** The user's home folder. */
   public Path home() {
     return Path.of(homeFolder);
+  }
+
+  /** Whether this is a container, by what Docker, podman and systemd leave in theirs. */
+  public boolean inContainer() {
+    return environment.containsKey("container")
+        || Files.exists(Path.of("/.dockerenv"))
+        || Files.exists(Path.of("/run/.containerenv"));
   }
 
   /** The environment holds secrets. */

@@ -11,15 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The Secrets and ServiceAccounts among the items of a list, also those inside a {@code kind:
- * List}. One without a namespace serves what has none either; of two with one name the last counts,
- * as when they are applied one after the other.
+ * The Secrets and ServiceAccounts among the items of a list, also those inside of a {@code List}.
+ * One without a namespace serves what has none either; of two with one name the last counts, as
+ * when they are applied one after the other.
  */
 public final class PackageStore implements Store {
   private static final Key SECRET = Key.of("Secret");
   private static final Key SERVICE_ACCOUNT = Key.of("ServiceAccount");
-  private static final Key LIST = Key.of("List");
-  private static final Key ITEMS = Key.of("items");
   private final Map<ObjectName, Mapping> secrets = new HashMap<>();
   private final Map<ObjectName, Mapping> accounts = new HashMap<>();
 
@@ -28,9 +26,8 @@ public final class PackageStore implements Store {
   }
 
   private void add(Resource resource) {
-    if (resource.isKind(LIST)) {
-      KubernetesObjects.mappings(resource.node(), ITEMS).forEach(item -> add(new Resource(item)));
-    } else if (resource.isKind(SECRET)) {
+    resource.listed().forEach(this::add);
+    if (resource.isKind(SECRET)) {
       secrets.put(name(resource), resource.node());
     } else if (resource.isKind(SERVICE_ACCOUNT)) {
       accounts.put(name(resource), resource.node());

@@ -40,6 +40,7 @@ public sealed interface RegistryFailure extends ManifestAnswer {
           NoPlatform _,
           SchemaOne _,
           DigestMismatch _,
+          Unasked _,
           Unusable _ ->
           false;
     };

@@ -27,6 +27,7 @@ public final class BatchResolver implements AutoCloseable {
   private final Resolver resolver;
   private final Deadline deadline;
   private final Consumer<Collection<Question>> announcement;
+  private final boolean inContainer;
   private final Runnable end;
 
   /**
@@ -36,17 +37,19 @@ public final class BatchResolver implements AutoCloseable {
    * @param deadline when to stop waiting
    */
   public BatchResolver(Resolver resolver, Deadline deadline) {
-    this(resolver, deadline, _ -> {}, () -> {});
+    this(resolver, deadline, _ -> {}, false, () -> {});
   }
 
   private BatchResolver(
       Resolver resolver,
       Deadline deadline,
       Consumer<Collection<Question>> announcement,
+      boolean inContainer,
       Runnable end) {
     this.resolver = resolver;
     this.deadline = deadline;
     this.announcement = announcement;
+    this.inContainer = inContainer;
     this.end = end;
   }
 
@@ -66,6 +69,7 @@ public final class BatchResolver implements AutoCloseable {
         new OnceResolver(mirrors),
         deadline,
         questions -> client.expect(hosts(questions, settings)),
+        settings.network().inContainer(),
         client::close);
   }
 
@@ -95,7 +99,8 @@ public final class BatchResolver implements AutoCloseable {
     var distinct = new LinkedHashMap<Question.Identity, Question>();
     announcement.accept(questions);
     questions.forEach(question -> distinct.putIfAbsent(question.identity(), question));
-    var answers = NetworkHint.addTo(resolveDistinct(distinct));
+    var resolved = resolveDistinct(distinct);
+    var answers = inContainer ? NetworkHint.addTo(resolved) : resolved;
     var all = new LinkedHashMap<Question, Resolution>();
     for (var question : questions) {
       all.computeIfAbsent(question, q -> answers.get(q.identity()));

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Where nothing at all could be reached, the network itself is likely to be missing: kpt and
- * kustomize start container functions without one.
+ * Where nothing at all could be reached from a container, the network itself is likely to be
+ * missing: kpt and kustomize start container functions without one.
  */
 final class NetworkHint {
   private static final String HINT =

@@ -2,6 +2,7 @@ package dev.digester.krm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.digester.document.Document;
 import dev.digester.document.proof.DocumentEdit;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultsSectionTest {
   private static final Result NEW = Result.warning("new");
@@ -273,5 +275,39 @@ class ResultsSectionTest {
                 Optional.of(Result.Field.read("a", "b")),
                 Optional.empty(),
                 bare.tags()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "results:\n- message: &m hello\nNEWitems: []\nfunctionConfig: {metadata: {name: *m}}\n",
+        "results: &r\n- message: hello # c\nNEWitems: []\nx: *r\n",
+        "results: &r\n- message: |\n    &m hello\nNEW\nitems: []\nx: *r\n",
+        "results:\n  - &m\n    message: hello\n  NEWitems: []\nx: *m\n",
+        "items: []\n? results\n: - message: a\n  NEW",
+        "&k results:\n- message: a\nNEWitems: []\nx: *k\n"
+      })
+  void case_08_a_section_whose_anchors_are_used_elsewhere_stays_in_its_place(String text) {
+    int at = text.indexOf("NEW");
+    String indent = " ".repeat(at - text.lastIndexOf('\n', at) - 1);
+    String inserted = NEW_YAML.indent(indent.length());
+    String before = text.substring(0, at).stripTrailing() + "\n";
+    String after = text.substring(at + 3);
+    assertThat(added(Lists.HEAD + before + after, NEW))
+        .isEqualTo(Lists.HEAD + before + inserted + after);
+  }
+
+  @Test
+  void case_08_in_flow_style_too() {
+    String text =
+        "{apiVersion: config.kubernetes.io/v1, kind: ResourceList, results: [{message: &m a}NEW], items: [{kind: *m}]}\n";
+    assertThat(added(text.replace("NEW", ""), NEW)).isEqualTo(text.replace("NEW", ", " + NEW_JSON));
+  }
+
+  @Test
+  void case_08_where_it_cannot_stay_the_error_says_what_to_do() {
+    assertThatThrownBy(() -> added(Lists.HEAD + "results: &r []\nitems: []\nx: *r\n", NEW))
+        .isInstanceOf(KrmException.class)
+        .hasMessageContaining("an alias elsewhere names an anchor in the results of the list");
   }
 }

@@ -42,8 +42,12 @@ class BatchResolverTest {
   }
 
   private static BatchResolver batch(RegistrySettings... registries) {
-    var settings =
-        new ResolveSettings(new NetworkSettings("1", Map.of()), List.of(registries), List.of());
+    return batch(false, registries);
+  }
+
+  private static BatchResolver batch(boolean inContainer, RegistrySettings... registries) {
+    var network = new NetworkSettings("1", Map.of(), inContainer);
+    var settings = new ResolveSettings(network, List.of(registries), List.of());
     return BatchResolver.of(
         settings,
         within(Duration.ofMinutes(1)),
@@ -170,10 +174,13 @@ class BatchResolverTest {
   }
 
   @Test
-  void the_hint_about_the_network_comes_only_when_nothing_was_reached() {
+  void the_hint_about_the_network_comes_only_in_a_container_when_nothing_was_reached() {
     var gone = ScriptedServer.start(_ -> manifest());
     gone.close();
-    var alone = batch().resolveAll(references(Stream.of(gone.host() + "/a:v1")));
+    var alone = batch(true).resolveAll(references(Stream.of(gone.host() + "/a:v1")));
+    var outside = batch(false).resolveAll(references(Stream.of(gone.host() + "/a:v1")));
+    assertThat(((Failed) outside.values().iterator().next()).message())
+        .doesNotContain("--network");
     assertThat(((Failed) alone.values().iterator().next()).message())
         .contains(
             "--network (kpt fn eval)",
@@ -181,7 +188,8 @@ class BatchResolverTest {
             "network: true (kustomize)");
     try (var server = ScriptedServer.start(_ -> manifest())) {
       var both =
-          batch().resolveAll(references(Stream.of(gone.host() + "/a:v1", server.host() + "/a:v1")));
+          batch(true)
+              .resolveAll(references(Stream.of(gone.host() + "/a:v1", server.host() + "/a:v1")));
       assertThat(both.values().toString())
           .contains("connection was refused")
           .doesNotContain("--network");
@@ -293,7 +301,7 @@ class BatchResolverTest {
   }
 
   private static String failure(RegistrySettings settings) {
-    return batch(settings)
+    return batch(true, settings)
         .resolveAll(references(Stream.of(settings.host() + "/a:v1")))
         .values()
         .toString();
