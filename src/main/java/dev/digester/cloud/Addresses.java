@@ -1,13 +1,11 @@
 package dev.digester.cloud;
 
+import dev.digester.registry.Loopback;
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
 
 /** Checks addresses that variables and files name. */
 final class Addresses {
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-
   private Addresses() {}
 
   /** A metadata server's address; only its network protects it. */
@@ -26,8 +24,7 @@ final class Addresses {
   }
 
   private static boolean isSafe(URI uri) {
-    return uri.getScheme().equals("https")
-        || (uri.getScheme().equals("http") && LOOPBACK.contains(uri.getHost()));
+    return uri.getScheme().equals("https") || (uri.getScheme().equals("http") && Loopback.is(uri));
   }
 
   private static Optional<URI> parse(String url) {

@@ -20,6 +20,7 @@ final class Connections implements AutoCloseable {
   private static final Duration END_TIMEOUT = Duration.ofMillis(300);
 
   private final TrustDomains domains;
+  private final Proxies proxies;
   private final Function<TrustDomain, Pool> maker;
   private final Map<TrustDomain, Pool> pools = new ConcurrentHashMap<>();
 
@@ -29,8 +30,9 @@ final class Connections implements AutoCloseable {
    */
   record Pool(LazyHttpClient client, Exchanger exchanger) {}
 
-  Connections(TrustDomains domains, Function<TrustDomain, Pool> maker) {
+  Connections(TrustDomains domains, Proxies proxies, Function<TrustDomain, Pool> maker) {
     this.domains = domains;
+    this.proxies = proxies;
     this.maker = maker;
   }
 
@@ -41,12 +43,18 @@ final class Connections implements AutoCloseable {
 
   /** Asks a registry. */
   Exchanger to(String registry) {
-    return new Redirecting(in(domains.of(registry)), this::elsewhere);
+    return new Redirecting(in(domains.of(registry)), this::elsewhere, reach(registry));
   }
 
   /** Asks a token service that a registry named. */
   Exchanger toService(String registry, URI service) {
-    return new Redirecting(in(domains.ofService(registry, service)), this::elsewhere);
+    return new Redirecting(
+        in(domains.ofService(registry, service)), this::elsewhere, reach(registry));
+  }
+
+  /** Where the word of a registry may lead. */
+  Reach reach(String registry) {
+    return Reach.of(registry, proxies);
   }
 
   private Exchanger elsewhere(URI target) {

@@ -155,6 +155,14 @@ final class Endpoint {
     return Loopback.is(colon < 0 ? authority : authority.substring(0, colon));
   }
 
+  /** Whether an address is on this host, at whatever port. */
+  boolean isHostOf(URI uri) {
+    return uri.getHost() != null
+        && Authority.of(uri)
+            .host()
+            .equals(Authority.of(URI.create(uri.getScheme() + "://" + authority)).host());
+  }
+
   /** Whether an answer comes from here and not from where a redirect led. */
   boolean isOrigin(Answer answer) {
     return Authority.of(URI.create(answer.uri().getScheme() + "://" + authority))

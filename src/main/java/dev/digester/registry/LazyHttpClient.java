@@ -12,8 +12,9 @@ import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JDK's client of one trust domain, made at the first request: it starts a thread and costs milliseconds that a run
- * without look-ups does not pay. Trust anchors are loaded later still, at the first certificate.
+ * The JDK's client of one trust domain, made at the first request: it starts a thread and costs
+ * milliseconds that a run without look-ups does not pay. Trust anchors are loaded later still, at
+ * the first certificate.
  */
 final class LazyHttpClient implements Supplier<HttpClient> {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);

@@ -24,14 +24,17 @@ final class Redirecting implements Exchanger {
 
   private final Exchanger next;
   private final Function<URI, Exchanger> elsewhere;
+  private final Reach reach;
 
   /**
    * @param next asks the host that is meant
    * @param elsewhere asks another host, under the settings of that one
+   * @param reach of the registry on whose word all is done
    */
-  Redirecting(Exchanger next, Function<URI, Exchanger> elsewhere) {
+  Redirecting(Exchanger next, Function<URI, Exchanger> elsewhere, Reach reach) {
     this.next = next;
     this.elsewhere = elsewhere;
+    this.reach = reach;
   }
 
   @Override
@@ -39,13 +42,15 @@ final class Redirecting implements Exchanger {
     var current = request;
     var by = next;
     for (var followed = 0; ; followed++) {
+      // At each step and each repetition, since names may lead elsewhere by then.
+      if (!reach.covers(current.uri())) {
+        return new NoAnswer(Trouble.BAD_REDIRECT, "to " + Reach.OUT);
+      }
       var outcome = by.exchange(current, deadline);
       if (followed > 0 && outcome instanceof NoAnswer(var trouble, var detail, _)) {
         return new NoAnswer(trouble, detail, Optional.of(current.uri().getHost()));
       }
-      if (!(outcome instanceof Answer answer)
-          || !STATUSES.contains(answer.status())
-          || answer.header("Location").isEmpty()) {
+      if (!(outcome instanceof Answer answer) || !isRedirect(answer)) {
         return outcome;
       }
       var target = target(answer);
@@ -73,6 +78,10 @@ final class Redirecting implements Exchanger {
 
   private static String why(Address target) {
     return target instanceof Address.Unusable(var why) ? why : "";
+  }
+
+  private static boolean isRedirect(Answer answer) {
+    return STATUSES.contains(answer.status()) && answer.header("Location").isPresent();
   }
 
   private static boolean isDowngrade(URI from, URI to) {

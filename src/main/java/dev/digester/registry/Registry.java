@@ -10,6 +10,7 @@ final class Registry {
   private final String host;
   private final Endpoint endpoint;
   private final Services services;
+  private final Realms realms;
   private final FirstContact firstContact;
   private final Map<String, RepositoryAccess> repositories = new ConcurrentHashMap<>();
   private final Challenges challenges = new Challenges();
@@ -26,9 +27,10 @@ final class Registry {
   /**
    * @param host as in references
    */
-  Registry(String host, Endpoint endpoint, Services services) {
+  Registry(String host, Endpoint endpoint, Realms realms, Services services) {
     this.host = host;
     this.endpoint = endpoint;
+    this.realms = realms;
     this.services = services;
     this.firstContact = new FirstContact(host);
   }
@@ -96,16 +98,9 @@ final class Registry {
     truthful = true;
   }
 
-  /**
-   * Whether a token service may be asked: by https, or, for a registry on this machine that is
-   * itself asked by plain http, on this machine.
-   */
-  boolean mayAsk(Challenge.Bearer bearer) {
-    return switch (bearer.realm().getScheme()) {
-      case "https" -> true;
-      case "http" -> endpoint.isPlain() && endpoint.isLoopback() && Loopback.is(bearer.realm());
-      default -> false;
-    };
+  /** Which token services it may name. */
+  Realms realms() {
+    return realms;
   }
 
   /** Whether credentials may be sent: never where others can read them. */

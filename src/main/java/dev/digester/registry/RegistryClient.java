@@ -45,6 +45,7 @@ public final class RegistryClient implements AutoCloseable {
     var connections =
         new Connections(
             domains,
+            proxies,
             domain -> {
               var client = new LazyHttpClient(proxies, new DomainTrust(domain, anchors));
               return new Connections.Pool(client, exchanger(client, proxies, wire));
@@ -110,7 +111,9 @@ public final class RegistryClient implements AutoCloseable {
   private Registry registry(String host) {
     services.connections().expect(host);
     var exchanger = services.connections().to(host);
-    var endpoint = new Endpoint(host, settings.of(host).insecure(), exchanger);
-    return new Registry(host, endpoint, services);
+    var insecure = settings.of(host).insecure();
+    var endpoint = new Endpoint(host, insecure, exchanger);
+    var realms = new Realms(host, endpoint, insecure, services.connections().reach(host));
+    return new Registry(host, endpoint, realms, services);
   }
 }

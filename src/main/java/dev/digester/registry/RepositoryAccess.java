@@ -165,8 +165,9 @@ final class RepositoryAccess {
 
   /** A token that anybody gets; {@link Step.Stand} where nobody gets one. */
   private Step anonymous(Challenge.Bearer bearer, Patience patience) {
-    if (!registry.mayAsk(bearer)) {
-      return new Step.GiveUp(unsafeRealm());
+    var problem = registry.realms().problem(bearer, Rung.ANONYMOUS);
+    if (problem.isPresent()) {
+      return new Step.GiveUp(problem.get());
     }
     var answer = registry.tokens(bearer).anonymous(bearer, patience);
     return switch (answer) {
@@ -212,8 +213,9 @@ final class RepositoryAccess {
   }
 
   private Step token(Found found, Challenge.Bearer bearer, Patience patience) {
-    if (!registry.mayAsk(bearer)) {
-      return new Step.GiveUp(unsafeRealm());
+    var problem = registry.realms().problem(bearer, Rung.CREDENTIAL);
+    if (problem.isPresent()) {
+      return new Step.GiveUp(problem.get());
     }
     return switch (registry.tokens(bearer).with(found.credential(), bearer, patience)) {
       case TokenAnswer.Granted(var token, var expires) ->
@@ -244,11 +246,6 @@ final class RepositoryAccess {
 
   private RegistryFailure unauthorised(String proof) {
     return new RegistryFailure.Unauthorised(registry.host(), repository, proof);
-  }
-
-  private RegistryFailure unsafeRealm() {
-    return new RegistryFailure.Unusable(
-        registry.host(), "its token service is not asked, because it is not reached by https");
   }
 
   private static Instant now(Patience patience) {

@@ -29,7 +29,9 @@ final class TrustDomains {
 
   /** Says that a host is a registry of the run, which is judged by its own settings only. */
   void expect(String registry) {
-    Settings.addresses(registry).forEach(address -> registries.putIfAbsent(address, registry));
+    Settings.addresses(registry).stream()
+        .filter(address -> !address.host().isEmpty())
+        .forEach(address -> registries.putIfAbsent(address, registry));
   }
 
   /** The domain of a registry. */

@@ -13,8 +13,9 @@
  *
  * <p>Below that, an exchange passes through wrappers: repetition with backoff, the choice of the
  * scheme, redirects by hand, the limit for each host, and the JDK's client, which is made at the
- * first request and shared by all hosts, because it keeps connections and speaks HTTP/2. It judges
- * each host's certificate by the settings of that host.
+ * first request, keeps connections and speaks HTTP/2. All registries without settings of their own
+ * share one; each with a {@code ca}, {@code insecure} or a certificate of the client has its own,
+ * for itself and what it named, because a connection is trusted by whoever made it first.
  *
  * <p>Nothing is thrown for what a network may do: an answer is a manifest or a {@link
  * dev.digester.registry.RegistryFailure}, whose message is written for the person who has to act.

@@ -35,8 +35,7 @@ class EndpointTest {
           });
 
   private static Answer answer(Request request, int status) {
-    return new Answer(
-        request.uri(), status, HttpHeaders.of(Map.of(), (_, _) -> true), Bytes.NONE);
+    return new Answer(request.uri(), status, HttpHeaders.of(Map.of(), (_, _) -> true), Bytes.NONE);
   }
 
   private Outcome ask() {

@@ -99,8 +99,7 @@ class FirstContactTest {
       return r.header("authorization").equals("Bearer abc")
           ? manifest()
           : reply(401)
-              .with(
-                  "WWW-Authenticate", "Bearer realm=\"http://" + r.header("host") + "/token\"");
+              .with("WWW-Authenticate", "Bearer realm=\"http://" + r.header("host") + "/token\"");
     };
   }
 

@@ -136,8 +136,7 @@ class TrustOfOthersTest {
   void a_registry_that_a_redirect_leads_back_to_is_judged_by_its_own_settings() {
     var script = new Script[1];
     try (var first = tls(r -> script[0].answer(r));
-        var storage =
-            tls(_ -> reply(307).with("Location", "https://" + first.host() + "/back"))) {
+        var storage = tls(_ -> reply(307).with("Location", "https://" + first.host() + "/back"))) {
       script[0] =
           r ->
               r.path().equals("/back")
@@ -165,20 +164,15 @@ class TrustOfOthersTest {
       assertThat(client.failure(first.host() + "/far:v1")).contains("is not trusted");
       Files.createDirectories(folder.resolve(storage.host()));
       Files.writeString(folder.resolve(storage.host()).resolve("ca.crt"), CA);
-      assertThat(
-              new Client()
-                  .trusting(List.of(), List.of(folder))
-                  .ask(first.host() + "/far:v1"))
+      assertThat(new Client().trusting(List.of(), List.of(folder)).ask(first.host() + "/far:v1"))
           .isInstanceOf(Manifest.class);
     }
   }
 
   @Test
   void a_client_certificate_is_not_shown_to_the_token_service() throws IOException {
-    try (var service =
-            ScriptedServer.start(CERTIFICATES.server("server"), true, _ -> token());
-        var first =
-            ScriptedServer.start(CERTIFICATES.server("server"), true, guardedBy(service))) {
+    try (var service = ScriptedServer.start(CERTIFICATES.server("server"), true, _ -> token());
+        var first = ScriptedServer.start(CERTIFICATES.server("server"), true, guardedBy(service))) {
       var own = Files.createDirectories(folder.resolve(first.host()));
       Files.writeString(own.resolve("ca.crt"), CA);
       Files.writeString(own.resolve("client.cert"), CERTIFICATES.pem("client"));
