@@ -1,5 +1,6 @@
 package dev.digester;
 
+import dev.digester.process.ProgramName;
 import java.util.List;
 
 /** The program's entry. */

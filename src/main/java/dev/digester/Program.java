@@ -1,16 +1,19 @@
 package dev.digester;
 
 import dev.digester.cli.Commands;
+import dev.digester.cli.Flags;
+import dev.digester.cli.PluginCall;
 import dev.digester.cli.Usage;
 import dev.digester.config.Environment;
-import dev.digester.function.Flags;
-import dev.digester.function.FunctionName;
+import dev.digester.engine.FunctionName;
+import dev.digester.engine.Functions;
 import dev.digester.function.FunctionRun;
-import dev.digester.function.Functions;
 import dev.digester.function.PluginWire;
 import dev.digester.function.Streams;
-import dev.digester.function.Surroundings;
-import dev.digester.function.UsageException;
+import dev.digester.process.Defect;
+import dev.digester.process.Surroundings;
+import dev.digester.process.Terminal;
+import dev.digester.process.UsageException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -65,7 +68,7 @@ final class Program {
     if (words.isEmpty() || Flags.isFlag(words.getFirst())) {
       return function(FunctionName.DIGESTER, words);
     }
-    if (PluginWire.isCalledBy(words)) {
+    if (PluginCall.isMeant(words)) {
       return plugin(words);
     }
     Optional<FunctionName> named =
@@ -89,7 +92,7 @@ final class Program {
 
   private int plugin(List<String> words) {
     Surroundings surroundings = surroundings();
-    PluginWire wire = PluginWire.of(words.getFirst(), surroundings.environment());
+    PluginWire wire = PluginCall.wire(words.getFirst(), surroundings.environment());
     Environment.Flags flags = Flags.parse(words.subList(1, words.size()));
     return new FunctionRun(
             Functions.of(FunctionName.DIGESTER, flags, surroundings, streams.err()), wire)

@@ -1,8 +1,8 @@
 package dev.digester.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,8 @@ final class Measurement {
                 command)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    String line = new String(measure.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
+    String line =
+        new String(measure.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
     if (measure.waitFor() != 0) {
       throw new IOException("cannot run: " + command);
     }

@@ -1,7 +1,8 @@
 package dev.digester.cli;
 
 import dev.digester.credentials.Explanation;
-import dev.digester.function.Surroundings;
+import dev.digester.engine.UserCredentials;
+import dev.digester.process.Surroundings;
 import dev.digester.reference.ImageReference;
 import dev.digester.reference.InvalidReferenceException;
 import java.io.PrintStream;
@@ -43,7 +44,7 @@ final class AuthExplainCommand implements Callable<Integer> {
   public Integer call() {
     ImageReference reference = reference();
     Explanation explanation =
-        surroundings.credentials().explain(reference.host(), reference.repository());
+        UserCredentials.of(surroundings).explain(reference.host(), reference.repository());
     explanation.lines().forEach(out::println);
     return 0;
   }

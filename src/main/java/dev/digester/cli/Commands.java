@@ -1,7 +1,7 @@
 package dev.digester.cli;
 
 import dev.digester.function.Streams;
-import dev.digester.function.Surroundings;
+import dev.digester.process.Surroundings;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +23,10 @@ public final class Commands {
     CommandLine line =
         new CommandLine(new RootCommand())
             .addSubcommand(new FunctionCommand(streams, surroundings))
+            .addSubcommand(new PinCommand(streams, surroundings))
+            .addSubcommand(new ResolveCommand(streams, surroundings))
+            .addSubcommand(new ListCommand(streams, surroundings))
+            .addSubcommand(new DigestCommand(streams, surroundings))
             .addSubcommand(new DemoCommand(out, streams.err(), surroundings))
             .addSubcommand(
                 new CommandLine(new AuthCommand())
@@ -30,7 +34,9 @@ public final class Commands {
             .addSubcommand(
                 new CommandLine(new KustomizeCommand())
                     .addSubcommand(new InstallPluginCommand(out, streams.err(), surroundings)))
-            .addSubcommand(new CompletionCommand(out));
+            .addSubcommand(new CompletionCommand(out))
+            .addSubcommand(new VersionCommand(out))
+            .addSubcommand(new CommandLine.HelpCommand());
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
     line.setUsageHelpAutoWidth(true);
@@ -49,11 +55,25 @@ public final class Commands {
 
   private static int wrongUsage(CommandLine.ParameterException e, String[] words) {
     CommandLine command = e.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
     command
         .getErr()
-        .println(
-            "digester: %s; see %s --help"
-                .formatted(e.getMessage(), command.getCommandSpec().qualifiedName()));
+        .println("digester: %s; see %s --help".formatted(message(e, command, words), name));
     return CommandLine.ExitCode.USAGE;
+  }
+
+  private static String message(
+      CommandLine.ParameterException e, CommandLine command, String[] words) {
+    boolean unknown =
+        e instanceof CommandLine.UnmatchedArgumentException
+            && command.getParent() == null
+            && !words[0].startsWith("-");
+    if (!unknown) {
+      return String.valueOf(e.getMessage());
+    }
+    String problem = "there is no command '" + words[0] + "'";
+    return Suggestion.of(words[0], command.getSubcommands().keySet())
+        .map(meant -> problem + "; did you mean '" + meant + "'?")
+        .orElse(problem);
   }
 }

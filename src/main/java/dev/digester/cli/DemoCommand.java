@@ -2,11 +2,11 @@ package dev.digester.cli;
 
 import dev.digester.config.Environment;
 import dev.digester.demo.Demo;
-import dev.digester.function.FunctionName;
+import dev.digester.engine.FunctionName;
+import dev.digester.engine.Functions;
 import dev.digester.function.FunctionRun;
-import dev.digester.function.Functions;
 import dev.digester.function.Streams;
-import dev.digester.function.Surroundings;
+import dev.digester.process.Surroundings;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -1,11 +1,10 @@
 package dev.digester.cli;
 
-import dev.digester.function.Flags;
-import dev.digester.function.FunctionName;
+import dev.digester.engine.FunctionName;
+import dev.digester.engine.Functions;
 import dev.digester.function.FunctionRun;
-import dev.digester.function.Functions;
 import dev.digester.function.Streams;
-import dev.digester.function.Surroundings;
+import dev.digester.process.Surroundings;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

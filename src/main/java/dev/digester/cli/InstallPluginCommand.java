@@ -1,6 +1,7 @@
 package dev.digester.cli;
 
-import dev.digester.function.Surroundings;
+import dev.digester.process.ProgramFile;
+import dev.digester.process.Surroundings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;

@@ -13,6 +13,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Pins container images in Kubernetes manifests: nginx:1.27 becomes nginx:1.27@sha256:…, and nothing else changes.",
       "",
+      "To pin the manifests of a directory: digester pin .",
+      "",
       "Without a command it is a KRM function: it reads a ResourceList from standard input and writes it to standard"
           + " output (kpt fn eval PACKAGE --exec digester). Then it takes the flags --offline[=BOOL],"
           + " --skip-prefixes=LIST and --kubeconfig=FILE."
@@ -32,6 +34,9 @@ final class RootCommand implements Runnable {
   static final String EXIT_CODES = "%nExit codes:%n";
   static final String DONE = "0:done";
   static final String FAILED = "1:an error result, bad input or bad configuration";
+  /** A failure, bad input, or a check that found something. */
+  static final int FAILURE = 1;
+
   static final String USAGE = "2:wrong usage of the command line";
 
   @Spec CommandSpec spec = CommandSpec.create();

@@ -7,7 +7,8 @@ public final class Usage {
       """
       digester pins container images in Kubernetes manifests to their digests.
 
-        digester < resource-list.yaml      the KRM function: a ResourceList in, a ResourceList out
+        digester pin .                     pins all manifests below the working directory
+        digester pin --check .             fails if an image has no digest
         kpt fn eval PACKAGE --exec digester
         digester demo                      shows it on examples, without network
         digester --help                    all commands

@@ -1,6 +1,6 @@
 package dev.digester.cli;
 
-import dev.digester.function.Version;
+import dev.digester.process.Version;
 import picocli.CommandLine.IVersionProvider;
 
 /** {@code digester --version}. */

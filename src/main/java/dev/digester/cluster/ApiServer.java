@@ -5,6 +5,7 @@ import dev.digester.document.read.JsonReader;
 import dev.digester.document.text.DocumentException;
 import dev.digester.document.text.SourceText;
 import dev.digester.registry.Deadline;
+import dev.digester.registry.ProxyException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -92,6 +93,8 @@ public final class ApiServer {
       return client
           .http()
           .send(request(path), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_OBJECT));
+    } catch (ProxyException e) {
+      throw lost("cannot be asked: " + e.getMessage());
     } catch (SSLException e) {
       throw lost("cannot be asked: its certificate is not trusted, or TLS failed otherwise");
     } catch (IOException e) {

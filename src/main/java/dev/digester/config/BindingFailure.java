@@ -52,13 +52,13 @@ final class BindingFailure {
    */
   boolean mend(JacksonException failure) {
     KeyPath path = KeyPathOf.failure(failure);
-    boolean isRefused = failure.getCause() instanceof IllegalArgumentException;
     if (rest.at(path).isEmpty()) {
       rest.fill(path);
       return true;
     }
-    return isRefused && path.steps().isEmpty()
-        ? rest.remove(path.key(key(String.valueOf(failure.getCause().getMessage()))))
+    return (failure.getCause() instanceof IllegalArgumentException refused
+            && path.steps().isEmpty())
+        ? rest.remove(path.key(key(String.valueOf(refused.getMessage()))))
         : rest.remove(path);
   }
 

@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param name of the resource
  * @param namespace of the resource
  * @param create accepted as kustomize writes it, without effect
- * @param pattern a regular expression (java.util.regex) whose group 1 is the reference inside the
- *     value
+ * @param pattern an {@link Expression} whose group 1 is the reference inside the value
  * @param format of the text that the value holds
  * @param innerPath from the root of that text to the reference
  */
@@ -70,6 +69,21 @@ public record FieldSpec(
         Optional.empty());
   }
 
+  /** The same, where the value is longer than the reference. */
+  FieldSpec holding(String reference) {
+    return new FieldSpec(
+        path,
+        group,
+        version,
+        kind,
+        name,
+        namespace,
+        create,
+        Optional.of(reference),
+        format,
+        innerPath);
+  }
+
   /** The same as kustomize means it: what is empty text counts as absent. */
   FieldSpec asKustomize() {
     return new FieldSpec(
@@ -86,7 +100,7 @@ public record FieldSpec(
   }
 
   private static void checkGroup(String pattern) {
-    if (Expression.compile("pattern", pattern).matcher("").groupCount() == 0) {
+    if (Expression.of("pattern", pattern).groups() == 0) {
       throw new IllegalArgumentException(
           "pattern must have a group in parentheses that holds the reference, but it is "
               + Words.literal(pattern));

@@ -17,7 +17,7 @@ public sealed interface ImageEntry {
    * A rule of kustomize's {@code images}. The new values are written as given.
    *
    * @param name the image's name as written, without tag and digest
-   * @param nameRegex whether the name is a regular expression (java.util.regex) for the whole name
+   * @param nameRegex whether the name is an {@link Expression} for the whole name
    * @param newName takes the name's place
    * @param newTag takes the tag's place
    * @param tagSuffix is appended to the tag, once
@@ -39,11 +39,11 @@ public sealed interface ImageEntry {
     /**
      * Checks the values.
      *
-     * @throws IllegalArgumentException if the name is no regular expression though it is to be one
+     * @throws IllegalArgumentException if the name is to be an expression and is not
      */
     public Rewrite {
       if (nameRegex) {
-        Expression.compile("name", name);
+        Expression.of("name", name);
       }
     }
   }

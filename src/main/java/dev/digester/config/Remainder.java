@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -20,7 +19,7 @@ final class Remainder {
   private final JsonNode spec;
 
   /** Which elements a list has of those that it had. */
-  private final Map<JsonNode, List<Integer>> positions = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonNode, List<Integer>> positions = new IdentityHashMap<>();
 
   /** The mappings that have lost a key. */
   private final Set<JsonNode> lessened = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -81,7 +80,7 @@ final class Remainder {
     String last = path.steps().getLast();
     JsonNode parent = at(path.above()).orElseThrow();
     if (parent instanceof ArrayNode list) {
-      positions(list).remove(KeyPath.index(last));
+      positions(list).remove(/* index */ KeyPath.index(last));
       list.remove(KeyPath.index(last));
     } else {
       ((ObjectNode) parent).remove(last);

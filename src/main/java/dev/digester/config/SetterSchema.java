@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param type what the text must read as; empty: anything
  * @param required whether it is an error that no source sets it
- * @param pattern a regular expression (java.util.regex) that must be found in the text
+ * @param pattern an {@link Expression} that must be found in the text
  * @param allowed the texts that are accepted, each as it was written; empty: any
  * @param fallback the value where no source sets it
  * @param description for people
@@ -44,10 +44,10 @@ public record SetterSchema(
   /**
    * Checks the values.
    *
-   * @throws IllegalArgumentException if the pattern is no regular expression
+   * @throws IllegalArgumentException if the pattern is not an expression
    */
   public SetterSchema {
     allowed = List.copyOf(allowed);
-    pattern.ifPresent(expression -> Expression.compile("pattern", expression));
+    pattern.ifPresent(expression -> Expression.of("pattern", expression));
   }
 }

@@ -1,5 +1,6 @@
 package dev.digester.credentials;
 
+import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -52,25 +53,37 @@ final class HostGlob {
   }
 
   private static boolean labelMatches(String glob, String label) {
-    StringBuilder regex = new StringBuilder();
+    BitSet ends = new BitSet();
+    ends.set(0);
     Matcher tokens = TOKEN.matcher(glob);
-    while (tokens.find()) {
-      regex.append(regexOf(tokens.group()));
+    while (tokens.find() && !ends.isEmpty()) {
+      ends = after(ends, tokens.group(), label);
     }
+    return ends.get(label.length());
+  }
+
+  /** All places where a token may end: however many stars there are, no place is tried twice. */
+  private static BitSet after(BitSet starts, String token, String label) {
+    BitSet ends = new BitSet();
+    if (token.equals("*")) {
+      ends.set(starts.nextSetBit(0), label.length() + 1);
+      return ends;
+    }
+    boolean one = token.equals("?") || (token.length() > 1 && token.startsWith("["));
+    int length = one ? 1 : token.length();
+    starts.stream()
+        .filter(start -> start + length <= label.length())
+        .filter(start -> one ? isOf(token, label, start) : label.startsWith(token, start))
+        .forEach(start -> ends.set(start + length));
+    return ends;
+  }
+
+  private static boolean isOf(String token, String label, int at) {
     try {
-      return Pattern.matches(regex.toString(), label);
+      return token.equals("?") || Pattern.matches(token, label.substring(at, at + 1));
     } catch (PatternSyntaxException e) {
       // A range that runs backwards; a kubelet does not match such a glob either.
       return false;
     }
-  }
-
-  private static String regexOf(String token) {
-    boolean isClass = token.length() > 1 && token.startsWith("[");
-    return switch (token) {
-      case "*" -> ".*";
-      case "?" -> ".";
-      default -> isClass ? token : Pattern.quote(token);
-    };
   }
 }

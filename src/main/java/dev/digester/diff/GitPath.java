@@ -37,8 +37,7 @@ final class GitPath {
       case 11 -> "\\v";
       case '\f' -> "\\f";
       case '\r' -> "\\r";
-      default ->
-          b < ' ' || b == 0x7F ? "\\%03o".formatted(b & 0xFF) : String.valueOf((char) b);
+      default -> b < ' ' || b == 0x7F ? "\\%03o".formatted(b & 0xFF) : String.valueOf((char) b);
     };
   }
 }

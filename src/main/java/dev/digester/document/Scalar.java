@@ -1,5 +1,7 @@
 package dev.digester.document;
 
+import dev.digester.document.index.NodeKind;
+
 /** A scalar in one of the five styles. */
 public record Scalar(Document document, int id) implements Node {
 
@@ -17,6 +19,11 @@ public record Scalar(Document document, int id) implements Node {
    */
   public boolean isNull() {
     return ScalarText.isNull(document.source(), document.index(), id);
+  }
+
+  /** Whether the value is written without quotes and not as a block: JSON's strings never are. */
+  public boolean isPlain() {
+    return document.index().kind(id) == NodeKind.PLAIN;
   }
 
   /** Whether a tag stands before the scalar, so that its text alone does not tell its type. */

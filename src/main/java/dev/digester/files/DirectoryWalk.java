@@ -38,8 +38,7 @@ final class DirectoryWalk {
   private record Place(Path path, String shown, String real, boolean isUtf8) {
     Place in(Entry entry) {
       String name = entry.name().text() + "/";
-      return new Place(
-          entry.path(), shown + name, real + name, isUtf8 && entry.name().isUtf8());
+      return new Place(entry.path(), shown + name, real + name, isUtf8 && entry.name().isUtf8());
     }
   }
 
@@ -81,9 +80,7 @@ final class DirectoryWalk {
     Set<String> hidden = listing.hidden();
     boolean nested = hidden.contains(WorkTree.GIT);
     Ignoring own =
-        nested
-            ? Ignoring.repository(new WorkTree(place.path()), outer.krm(), outer.path())
-            : outer;
+        nested ? Ignoring.repository(new WorkTree(place.path()), outer.krm(), outer.path()) : outer;
     return own.with(
         read(hidden, place.path(), Ignoring.GIT_FILE),
         read(hidden, place.path(), Ignoring.KRM_FILE));
@@ -135,9 +132,7 @@ final class DirectoryWalk {
       if (real.startsWith(root) && Files.isRegularFile(real)) {
         candidates.add(
             new Candidate(
-                new FoundFile(shown, link, Kind.REGULAR, Files.size(real)),
-                real.toString(),
-                true));
+                new FoundFile(shown, link, Kind.REGULAR, Files.size(real)), real.toString(), true));
       }
     } catch (IOException _) {
       // It leads nowhere, and so to no file of the directory.

@@ -50,9 +50,7 @@ public final class Leftovers {
 
   private boolean isOld(Path path) {
     try {
-      return Files.getLastModifiedTime(path)
-          .toInstant()
-          .isBefore(clock.instant().minus(OLD));
+      return Files.getLastModifiedTime(path).toInstant().isBefore(clock.instant().minus(OLD));
     } catch (IOException e) {
       return false;
     }

@@ -57,8 +57,7 @@ record Listing(List<Entry> entries, Set<String> hidden, List<Path> leftovers, bo
           new Entry(
               name,
               path,
-              Files.readAttributes(
-                  path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)));
+              Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)));
     } catch (NoSuchFileException e) {
       return;
     }

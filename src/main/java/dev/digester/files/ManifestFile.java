@@ -84,8 +84,8 @@ public final class ManifestFile {
   }
 
   /**
-   * The documents that have {@code apiVersion} and {@code kind}, and all of a Kustomization; instead
-   * of a ResourceList its items. In document order.
+   * The documents that have {@code apiVersion} and {@code kind}, and all of a Kustomization;
+   * instead of a ResourceList its items. In document order.
    */
   public List<Resource> items() {
     return List.copyOf(items);

@@ -118,7 +118,8 @@ public final class ManifestWriter {
       List<String> linked = new ArrayList<>();
       List<Problem> problems = new ArrayList<>();
       if (abandoned && !changes.isEmpty()) {
-        problems.add(Problem.of(changes.getFirst().file().path(), "interrupted; nothing is written"));
+        problems.add(
+            Problem.of(changes.getFirst().file().path(), "interrupted; nothing is written"));
       }
       for (int i = 0; i < staged.size() && problems.isEmpty(); i++) {
         replace(staged.get(i), written, problems);
@@ -143,21 +144,14 @@ public final class ManifestWriter {
     } catch (Refused e) {
       problems.add(e.problem());
     } catch (IOException e) {
-      problems.add(
-          Problem.of(file.target().shown(), "cannot be replaced: " + Reasons.of(e)));
+      problems.add(Problem.of(file.target().shown(), "cannot be replaced: " + Reasons.of(e)));
     }
   }
 
   private static WriteOutcome outcome(
-      List<FileChange> changes,
-      List<String> written,
-      List<String> linked,
-      List<Problem> problems) {
+      List<FileChange> changes, List<String> written, List<String> linked, List<Problem> problems) {
     List<String> unwritten =
-        changes.stream()
-            .skip(written.size())
-            .map(change -> change.file().path())
-            .toList();
+        changes.stream().skip(written.size()).map(change -> change.file().path()).toList();
     List<Note> notes =
         linked.isEmpty() ? List.of() : List.of(new Note(Note.Reason.HARD_LINK, linked));
     return new WriteOutcome(written, unwritten, problems, notes);

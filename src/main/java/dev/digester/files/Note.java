@@ -39,8 +39,7 @@ public record Note(Reason reason, List<String> paths) {
   @Override
   public String toString() {
     int named = Math.min(NAMED, paths.size());
-    String first =
-        String.join(", ", paths.subList(0, named).stream().map(Printable::of).toList());
+    String first = String.join(", ", paths.subList(0, named).stream().map(Printable::of).toList());
     int more = paths.size() - named;
     return first + (more == 0 ? "" : " and %d more".formatted(more)) + ": " + reason.words;
   }

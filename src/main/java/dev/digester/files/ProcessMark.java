@@ -14,7 +14,9 @@ import java.time.Instant;
  * @param start when it began, in milliseconds since 1970: numbers are used again
  */
 public record ProcessMark(String machine, long pid, long start) {
-  /** In milliseconds: the system's clock may have been set since the process wrote its start down. */
+  /**
+   * In milliseconds: the system's clock may have been set since the process wrote its start down.
+   */
   private static final long TOLERANCE = 5_000;
 
   /** This process. */

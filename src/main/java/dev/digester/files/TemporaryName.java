@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 record TemporaryName(ProcessMark owner, long number) {
   private static final String PREFIX = ".digester-";
   private static final Pattern NAME =
-      Pattern.compile("\\.digester-([0-9a-f]{8})-([0-9]{1,10})-([0-9a-f]{1,16})-([0-9]{1,10})\\.tmp");
+      Pattern.compile(
+          "\\.digester-([0-9a-f]{8})-([0-9]{1,10})-([0-9a-f]{1,16})-([0-9]{1,10})\\.tmp");
 
   static boolean isOne(String name) {
     return name.startsWith(PREFIX) && NAME.matcher(name).matches();

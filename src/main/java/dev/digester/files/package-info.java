@@ -7,8 +7,8 @@
  * documents are resources; {@link dev.digester.files.ManifestWriter} writes those that change, all
  * or none. {@link dev.digester.files.ConfigurationFile} finds the configuration of a directory.
  *
- * <p>What is wrong with a file is a value, a {@link dev.digester.files.Problem}, so that a run names
- * all of them; what is left out on purpose is a {@link dev.digester.files.Note}.
+ * <p>What is wrong with a file is a value, a {@link dev.digester.files.Problem}, so that a run
+ * names all of them; what is left out on purpose is a {@link dev.digester.files.Note}.
  *
  * <p>A file is looked at once while it is searched for, opened once to read it, and nothing of it
  * but its bytes and their index is kept. Before a byte is written, each file that changes is

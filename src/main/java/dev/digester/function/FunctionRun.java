@@ -1,14 +1,10 @@
 package dev.digester.function;
 
-import dev.digester.config.ConfigurationException;
 import dev.digester.document.proof.EditException;
 import dev.digester.document.read.YamlParsing;
 import dev.digester.document.text.DocumentException;
 import dev.digester.document.text.SourceText;
 import dev.digester.document.text.Splice;
-import dev.digester.krm.FunctionConfig;
-import dev.digester.krm.Resource;
-import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
 import dev.digester.pipeline.Outcome;
 import java.io.IOException;
@@ -88,26 +84,7 @@ public final class FunctionRun {
   }
 
   private Outcome outcome(SourceText input, YamlParsing way) {
-    ResourceList list = wire.read(input, way);
-    try {
-      return stages.run(list);
-    } catch (ConfigurationException e) {
-      Optional<Resource> config = list.functionConfig().map(FunctionConfig::resource);
-      return Outcome.refused(list, e.each().stream().map(each -> error(each, config)).toList());
-    }
-  }
-
-  private static Result error(ConfigurationException e, Optional<Resource> config) {
-    Result error = Result.error(e.getMessage());
-    return config.map(resource -> at(e, error, resource)).orElse(error);
-  }
-
-  private static Result at(ConfigurationException e, Result error, Resource config) {
-    Optional<Result.Field> field = e.field().map(Result.Field::named);
-    return e.place()
-        .map(place -> error.on(config, Result.Field.named(place.field()), place.node()))
-        .or(() -> field.map(error.about(config)::with))
-        .orElseGet(() -> error.about(config));
+    return stages.run(wire.read(input, way));
   }
 
   private static int write(Outcome outcome, Optional<Splice> answer, Streams streams)

@@ -12,10 +12,7 @@ import dev.digester.krm.Resource;
 import dev.digester.krm.ResourceList;
 import dev.digester.krm.ResourceStream;
 import dev.digester.pipeline.Outcome;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,36 +24,13 @@ import java.util.Optional;
  */
 public final class PluginWire implements Wire {
   /** The text of the configuration. */
-  private static final String CONFIGURATION = "KUSTOMIZE_PLUGIN_CONFIG_STRING";
+  public static final String CONFIGURATION = "KUSTOMIZE_PLUGIN_CONFIG_STRING";
 
   private final String configuration;
 
-  private PluginWire(String configuration) {
+  /** A wire of a plugin with that configuration. */
+  public PluginWire(String configuration) {
     this.configuration = configuration;
-  }
-
-  /** Whether words of a command line can only be meant as those of a plugin. */
-  public static boolean isCalledBy(List<String> words) {
-    return !words.isEmpty() && words.getFirst().startsWith("/");
-  }
-
-  /**
-   * The wire of a plugin that was called with a file.
-   *
-   * @throws UsageException if there is no such file, or it was not kustomize that called
-   */
-  public static PluginWire of(String file, Map<String, String> environment) {
-    if (!Files.isRegularFile(Path.of(file))) {
-      throw new UsageException(
-          "there is no file " + file + ", which would be the configuration of a kustomize plugin");
-    }
-    String configuration = environment.get(CONFIGURATION);
-    if (configuration == null) {
-      throw new UsageException(
-          CONFIGURATION
-              + " is not set: with a file as argument it is a plugin that kustomize calls");
-    }
-    return new PluginWire(configuration);
   }
 
   @Override

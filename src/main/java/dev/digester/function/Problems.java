@@ -2,7 +2,7 @@ package dev.digester.function;
 
 import dev.digester.krm.Origin;
 import dev.digester.krm.Printable;
-import dev.digester.krm.ResourceList;
+import dev.digester.krm.Resources;
 import dev.digester.krm.Result;
 import dev.digester.krm.Severity;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ final class Problems {
   private Problems() {}
 
   /** A line of text for each result that is an error or a warning. */
-  static List<String> lines(ResourceList list, List<Result> results) {
+  static List<String> lines(Resources list, List<Result> results) {
     Lines lines = new Lines(list);
     List<String> problems = new ArrayList<>();
     for (Result result : results) {
@@ -34,7 +34,7 @@ final class Problems {
     return "error: " + Printable.line(message);
   }
 
-  private record Lines(ResourceList list) {
+  private record Lines(Resources list) {
     private String of(Result problem) {
       StringJoiner line = new StringJoiner(": ");
       line.add(problem.severity().toString());

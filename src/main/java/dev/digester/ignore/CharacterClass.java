@@ -33,7 +33,8 @@ final class CharacterClass {
    * that does not exist: then the pattern matches nothing.
    */
   static @Nullable Read read(String pattern, int bracket) {
-    boolean negated = bracket + 1 < pattern.length() && "!^".indexOf(pattern.charAt(bracket + 1)) >= 0;
+    boolean negated =
+        bracket + 1 < pattern.length() && "!^".indexOf(pattern.charAt(bracket + 1)) >= 0;
     CharacterClass read = new CharacterClass(pattern, bracket + (negated ? 2 : 1));
     boolean more = true;
     while (more) {

@@ -21,8 +21,8 @@ public final class IgnoreChain {
   /**
    * The chain with one more file, which is asked before all others.
    *
-   * @param directory the path of its directory, as {@link ByteChars}: empty, or with a slash at
-   *     the end
+   * @param directory the path of its directory, as {@link ByteChars}: empty, or with a slash at the
+   *     end
    */
   public IgnoreChain with(IgnoreFile nearer, String directory) {
     return nearer.isEmpty() ? this : new IgnoreChain(this, nearer, directory.length());

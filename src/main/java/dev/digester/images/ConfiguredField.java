@@ -1,5 +1,6 @@
 package dev.digester.images;
 
+import dev.digester.config.Expression;
 import dev.digester.config.FieldPattern;
 import dev.digester.config.FieldSpec;
 import dev.digester.document.Document;
@@ -11,17 +12,15 @@ import dev.digester.krm.Resource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A place that a configuration names, found in the resources that it selects. */
 final class ConfiguredField {
   private final FieldSpec spec;
-  private final Optional<Pattern> pattern;
+  private final Optional<Expression> pattern;
 
   ConfiguredField(FieldSpec spec) {
     this.spec = spec;
-    this.pattern = spec.pattern().map(Pattern::compile);
+    this.pattern = spec.pattern().map(text -> Expression.of("pattern", text));
   }
 
   /** The kind of the resources that may have the field; empty: any. */
@@ -93,10 +92,11 @@ final class ConfiguredField {
     if (pattern.isEmpty()) {
       visitor.accept(field);
     } else if (field.content() instanceof Content.Text text) {
-      Matcher found = pattern.get().matcher(text.text());
-      if (found.find() && found.group(1) != null) {
-        visitor.accept(field.with(text.part(found.start(1), found.end(1))));
-      }
+      pattern
+          .get()
+          .firstGroup(text.text())
+          .map(part -> field.with(text.part(part.start(), part.end())))
+          .ifPresent(visitor);
     }
   }
 }

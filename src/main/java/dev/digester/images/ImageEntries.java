@@ -2,6 +2,7 @@ package dev.digester.images;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.digester.config.Expression;
 import dev.digester.config.ImageEntry;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Entries that rewrite images, in order, each on the result of the one before.
@@ -34,7 +34,7 @@ final class ImageEntries {
   /** Those that have no literal name, ascending. */
   private final List<Integer> others = new ArrayList<>();
 
-  private final Map<Integer, Pattern> patterns = new HashMap<>();
+  private final Map<Integer, Expression> expressions = new HashMap<>();
   private final BitSet used = new BitSet();
   private final IdleEntries idle;
   private final boolean inPlace;
@@ -61,7 +61,7 @@ final class ImageEntries {
   private void index(int position, ImageEntry entry) {
     switch (entry) {
       case ImageEntry.Rewrite rewrite when rewrite.nameRegex() -> {
-        patterns.put(position, ImageName.pattern(rewrite.name()));
+        expressions.put(position, ImageName.expression(rewrite.name()));
         others.add(position);
       }
       case ImageEntry.Rewrite rewrite ->
@@ -126,7 +126,7 @@ final class ImageEntries {
   private boolean matches(int position, String image) {
     return switch (entries.get(position)) {
       case ImageEntry.Relocation relocation -> image.startsWith(relocation.prefix());
-      case ImageEntry.Rewrite _ -> requireNonNull(patterns.get(position)).matcher(image).matches();
+      case ImageEntry.Rewrite _ -> requireNonNull(expressions.get(position)).matches(image);
     };
   }
 

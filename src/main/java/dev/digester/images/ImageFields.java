@@ -7,7 +7,7 @@ import dev.digester.document.Key;
 import dev.digester.document.Mapping;
 import dev.digester.document.Node;
 import dev.digester.krm.Resource;
-import dev.digester.krm.ResourceList;
+import dev.digester.krm.Resources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -68,7 +68,7 @@ final class ImageFields {
    * Visits the fields in document order of their resources. A text that several ways lead to,
    * through aliases, merge keys or several of the configured paths, is visited once for each.
    */
-  void forEach(ResourceList list, Consumer<ImageField> visitor) {
+  void forEach(Resources list, Consumer<ImageField> visitor) {
     list.items().forEach(item -> resource(item, visitor));
   }
 

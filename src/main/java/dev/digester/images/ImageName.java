@@ -1,5 +1,6 @@
 package dev.digester.images;
 
+import dev.digester.config.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -81,8 +82,8 @@ record ImageName(String name, String tag, String digest) {
   }
 
   /** What matches an image whose name an expression matches, all of it. */
-  static Pattern pattern(String nameExpression) {
-    return Pattern.compile("(?:" + nameExpression + ")" + TAG + DIGEST);
+  static Expression expression(String nameExpression) {
+    return Expression.of("name", "(?:" + nameExpression + ")" + TAG + DIGEST);
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.digester.reference.InvalidReferenceException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Decides what happens to the values of image fields, without asking anybody. For one run. */
 final class Judge {
@@ -25,7 +26,10 @@ final class Judge {
   /** Those without a digest, by their text: they are kept anyway, and many fields share a few. */
   private final Map<String, ImageReference> tagged = new HashMap<>();
 
-  Judge(Configuration configuration) {
+  private final Predicate<String> refreshed;
+
+  Judge(Configuration configuration, Predicate<String> refreshed) {
+    this.refreshed = refreshed;
     this.skip = configuration.skip();
     this.platforms = !configuration.platforms().isEmpty();
   }
@@ -53,6 +57,9 @@ final class Judge {
       Optional<Digest> digest = reference.digest();
       if (digest.isEmpty()) {
         return new Verdict.LookUp(new Pull(reference, workloads.of(field)));
+      }
+      if (reference.tag().isPresent() && refreshed.test(image)) {
+        return new Verdict.Refresh(new Pull(reference, workloads.of(field)), digest.get());
       }
       return platforms && reference.tag().isPresent()
           ? new Verdict.Compare(new Pull(reference, workloads.of(field)), digest.get())

@@ -1,55 +1,54 @@
 package dev.digester.images;
 
 import dev.digester.config.Configuration;
-import dev.digester.krm.ResourceList;
+import dev.digester.krm.Resources;
 import dev.digester.krm.Result;
 import dev.digester.pipeline.Plan;
-import dev.digester.pipeline.Stage;
 import dev.digester.reference.Digest;
 import dev.digester.resolve.Resolution;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Pins: {@code nginx:1.27} becomes {@code nginx:1.27@sha256:…}. The spelling stays as written, the
  * tag stays, what has a digest already is kept.
  *
- * <p>Collects the distinct pulls of the whole list first and has them resolved together, then
- * reports each field on its own: an image that cannot be resolved does not keep the others from
+ * <p>A survey collects the distinct pulls of a text, so that those of all texts can be resolved
+ * together; then each field is reported on its own: an image that cannot be resolved does not keep the others from
  * being named.
  */
-public final class PinImages implements Stage {
+public final class PinImages implements Surveyor {
   private final Configuration configuration;
   private final Judge judge;
   private final PinReport report;
-  private final Function<Collection<Pull>, LookedUp> resolver;
+  private final Scope scope;
 
-  /**
-   * A stage for one run.
-   *
-   * @param resolver looks up all of the pulls that it is given; it is asked once, and not at all
-   *     where there is none
-   */
-  public PinImages(Configuration configuration, Function<Collection<Pull>, LookedUp> resolver) {
-    this.configuration = configuration;
-    this.judge = new Judge(configuration);
-    this.report = new PinReport(configuration);
-    this.resolver = resolver;
+  /** Pins of one run, of any number of texts. */
+  public PinImages(Configuration configuration) {
+    this(configuration, Scope.OF_FUNCTION);
   }
 
-  private record Finding(ImageField field, Verdict verdict) {}
+  /** Pins of one run, with more than what the function asks for. */
+  public PinImages(Configuration configuration, Scope scope) {
+    this.configuration = configuration;
+    this.scope = scope;
+    this.judge = new Judge(configuration, scope.refreshed());
+    this.report = new PinReport(configuration);
+  }
 
+  /** A field with what is to happen to it. */
+  record Finding(ImageField field, Verdict verdict) {}
+
+  /** Finds the image fields of a text and what must be asked to pin them. */
   @Override
-  public Plan plan(ResourceList list) {
+  public Survey survey(Resources list) {
     List<Finding> findings = new ArrayList<>();
     Set<Pull> pulls = new LinkedHashSet<>();
     ImageFields.pinned(configuration).forEach(list, field -> collect(field, findings, pulls));
-    return plan(findings, pulls.isEmpty() ? LookedUp.NOTHING : resolver.apply(pulls));
+    return new PinSurvey(this, findings, pulls);
   }
 
   /**
@@ -61,9 +60,10 @@ public final class PinImages implements Stage {
     switch (verdict) {
       case Verdict.LookUp(Pull pull) -> pulls.add(pull);
       case Verdict.Compare(Pull pull, _) -> pulls.add(pull);
+      case Verdict.Refresh(Pull pull, _) -> pulls.add(pull);
       case Verdict.Keep _, Verdict.Invalid _ -> {}
     }
-    if (isDuplicated(field) || report.mentions(verdict)) {
+    if (scope.everyField() || isDuplicated(field) || report.mentions(verdict)) {
       findings.add(new Finding(field, verdict));
     }
   }
@@ -73,7 +73,7 @@ public final class PinImages implements Stage {
     return field.duplicated() && !field.skipped();
   }
 
-  private Plan plan(List<Finding> findings, LookedUp lookedUp) {
+  Plan plan(List<Finding> findings, LookedUp lookedUp) {
     Proposals proposals = new Proposals();
     List<Result> results = new ArrayList<>();
     lookedUp.warnings().forEach(warning -> results.add(Result.warning(warning)));
@@ -94,6 +94,8 @@ public final class PinImages implements Stage {
       case Verdict.Invalid(String reason) -> results.add(report.invalid(field, reason));
       case Verdict.Compare(Pull pull, Digest digest) ->
           results.addAll(report.compared(field, digest, lookedUp.of(pull)));
+      case Verdict.Refresh(Pull pull, Digest digest) ->
+          results.addAll(refresh(field, pull, digest, lookedUp.of(pull), proposals));
       case Verdict.LookUp(Pull pull) ->
           results.add(
               switch (lookedUp.of(pull)) {
@@ -105,6 +107,18 @@ public final class PinImages implements Stage {
     if (isDuplicated(field)) {
       results.add(report.duplicated(field));
     }
+  }
+
+  /** Puts the digest that the tag names now in the place of another one. */
+  private List<Result> refresh(
+      ImageField field, Pull pull, Digest old, Resolution named, Proposals proposals) {
+    return switch (named) {
+      case Resolution.Failed failed -> List.of(report.failed(field, pull.reference(), failed));
+      case Resolution.Resolved resolved ->
+          resolved.digest().equals(old)
+              ? report.kept(field, Judge.PINNED)
+              : List.of(pin(field, report.refreshed(pull, old, resolved), proposals));
+    };
   }
 
   private Result pin(ImageField field, Pin pin, Proposals proposals) {

@@ -50,6 +50,24 @@ final class PinReport {
 
   private Pin pin(ImageReference reference, Resolution.Resolved resolved) {
     String digest = resolved.digest().toString();
+    return new Pin(
+        reference.written() + "@" + digest,
+        "pinned " + reference + " to " + digest + notes(resolved),
+        tags(reference, resolved));
+  }
+
+  /** What is written and said where a tag names another digest than the one that was written. */
+  Pin refreshed(Pull pull, Digest old, Resolution.Resolved resolved) {
+    ImageReference reference = pull.reference();
+    String image = reference.written().substring(0, reference.written().lastIndexOf('@'));
+    return new Pin(
+        image + "@" + resolved.digest(),
+        "refreshed %s from %s to %s".formatted(image, old, resolved.digest()) + notes(resolved),
+        tags(reference, resolved));
+  }
+
+  private static List<Result.Tag> tags(ImageReference reference, Resolution.Resolved resolved) {
+    String digest = resolved.digest().toString();
     List<Result.Tag> tags = new ArrayList<>();
     tags.add(new Result.Tag("image", reference.written()));
     tags.add(new Result.Tag("digest", digest));
@@ -59,8 +77,7 @@ final class PinReport {
     if (!resolved.platforms().isEmpty()) {
       tags.add(new Result.Tag("platforms", platforms(resolved)));
     }
-    String message = "pinned " + reference + " to " + digest + notes(resolved);
-    return new Pin(reference.written() + "@" + digest, message, tags);
+    return tags;
   }
 
   Result pinned(ImageField field, Pin pin) {

@@ -1,17 +1,19 @@
 package dev.digester.images;
 
 import dev.digester.config.Configuration;
+import dev.digester.config.Configured;
 import dev.digester.config.FieldSpec;
 import dev.digester.config.ImageTransformation;
 import dev.digester.document.FieldPath;
 import dev.digester.krm.FunctionConfig;
-import dev.digester.krm.ResourceList;
+import dev.digester.krm.Resources;
 import dev.digester.krm.Result;
 import dev.digester.pipeline.Plan;
 import dev.digester.pipeline.Stage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -36,19 +38,22 @@ public final class RewriteImages implements Stage {
   }
 
   /** The entries of {@code spec.images}, with a result for each change and each idle entry. */
-  public static RewriteImages of(Configuration configuration) {
+  public static RewriteImages of(Configured configured) {
+    Configuration configuration = configured.configuration();
     return new RewriteImages(
         () -> ImageFields.rewritten(configuration),
         () -> ImageEntries.inPlace(configuration.images()),
-        new RewriteReport.Each("spec.images[%d]", RewriteImages::entry));
+        new RewriteReport.Each(
+            "spec.images[%d]", RewriteImages::entry, configured.written()));
   }
 
   /** kustomize's ImageTagTransformer: containers at any depth, and the fields that it is given. */
-  public static RewriteImages imageTagTransformer(ImageTransformation transformation) {
+  public static RewriteImages imageTagTransformer(
+      ImageTransformation transformation, Optional<FunctionConfig> written) {
     return new RewriteImages(
         () -> ImageFields.ofAnyDepth(transformation.fields()),
         () -> ImageEntries.asKustomize(transformation.entry()),
-        new RewriteReport.Each("imageTag", (_, _) -> FieldPath.of("imageTag")));
+        new RewriteReport.Each("imageTag", (_, _) -> FieldPath.of("imageTag"), written));
   }
 
   /** The catalog's set-image, with the one result that it gives. */
@@ -69,10 +74,10 @@ public final class RewriteImages implements Stage {
   }
 
   @Override
-  public Plan plan(ResourceList list) {
+  public Plan plan(Resources list) {
     Pass pass = new Pass(entries.get());
     fields.get().forEach(list, pass::visit);
-    return pass.plan(list, report);
+    return pass.plan(report);
   }
 
   /** One way through a list. */
@@ -101,9 +106,9 @@ public final class RewriteImages implements Stage {
       }
     }
 
-    Plan plan(ResourceList list, RewriteReport report) {
+    Plan plan(RewriteReport report) {
       List<Result> results = new ArrayList<>(problems);
-      results.addAll(report.results(list, rewritten, entries));
+      results.addAll(report.results(rewritten, entries));
       return new Plan(proposals.changes(), results);
     }
   }

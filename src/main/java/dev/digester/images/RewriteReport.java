@@ -5,10 +5,10 @@ import dev.digester.document.FieldPath;
 import dev.digester.krm.FunctionConfig;
 import dev.digester.krm.Printable;
 import dev.digester.krm.Resource;
-import dev.digester.krm.ResourceList;
 import dev.digester.krm.Result;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What is said about images that were rewritten. */
 sealed interface RewriteReport {
@@ -20,22 +20,23 @@ sealed interface RewriteReport {
   record Rewritten(ImageField field, String image) {}
 
   /** The results, given what was rewritten and the entries that did it. */
-  List<Result> results(ResourceList list, List<Rewritten> rewritten, ImageEntries entries);
+  List<Result> results(List<Rewritten> rewritten, ImageEntries entries);
 
   /**
    * A result for each field that changes, and a warning for each entry that was for none.
    *
    * @param name of an entry, with its position as {@code %d}
+   * @param written the configuration that has the entries
    */
-  record Each(String name, Place place) implements RewriteReport {
+  record Each(String name, Place place, Optional<FunctionConfig> written)
+      implements RewriteReport {
     /** Where an entry stands in a configuration. */
     interface Place {
       FieldPath path(FunctionConfig config, int position);
     }
 
     @Override
-    public List<Result> results(
-        ResourceList list, List<Rewritten> rewritten, ImageEntries entries) {
+    public List<Result> results(List<Rewritten> rewritten, ImageEntries entries) {
       List<Result> results = new ArrayList<>();
       for (Rewritten each : rewritten) {
         String old = each.field().current();
@@ -44,7 +45,7 @@ sealed interface RewriteReport {
       for (IdleEntries.Idle idle : entries.idle()) {
         Result warning = warning(name.formatted(idle.position()), idle);
         results.add(
-            list.functionConfig()
+            written
                 .map(config -> at(config, idle.position(), warning))
                 .orElse(warning));
       }
@@ -77,8 +78,7 @@ sealed interface RewriteReport {
   /** The catalog's one sentence. */
   record Total() implements RewriteReport {
     @Override
-    public List<Result> results(
-        ResourceList list, List<Rewritten> rewritten, ImageEntries entries) {
+    public List<Result> results(List<Rewritten> rewritten, ImageEntries entries) {
       return List.of(Result.info("summary: updated a total of " + rewritten.size() + " image(s)"));
     }
   }

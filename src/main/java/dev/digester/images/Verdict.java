@@ -13,6 +13,9 @@ sealed interface Verdict {
   /** It has a digest, which is compared with what its tag names. */
   record Compare(Pull pull, Digest digest) implements Verdict {}
 
+  /** It has a digest, which gives way to the one that its tag names now. */
+  record Refresh(Pull pull, Digest digest) implements Verdict {}
+
   /** Its tag is looked up. */
   record LookUp(Pull pull) implements Verdict {}
 }

@@ -5,14 +5,14 @@ import java.util.Collection;
 import java.util.Map;
 
 /** Writes values as JSON (RFC 8259) in one line, which YAML 1.2 reads too. */
-final class JsonText {
+public final class JsonText {
   /** What is written as null. */
   static final Object NULL = new Object();
 
   private JsonText() {}
 
   /** A map, a collection, a number, a boolean, or anything else as the string that it prints. */
-  static String of(Object value) {
+  public static String of(Object value) {
     StringBuilder text = new StringBuilder();
     append(text, value);
     return text.toString();

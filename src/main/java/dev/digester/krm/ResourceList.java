@@ -1,7 +1,6 @@
 package dev.digester.krm;
 
 import dev.digester.document.Document;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,7 +10,7 @@ import java.util.Optional;
  *
  * <p>Immutable. {@link ResultsSection} puts results into it.
  */
-public sealed interface ResourceList permits ListDocument, ResourceStream {
+public sealed interface ResourceList extends Resources permits ListDocument, ResourceStream {
 
   /**
    * Makes sure that a document is a list.
@@ -23,23 +22,9 @@ public sealed interface ResourceList permits ListDocument, ResourceStream {
     return ListDocument.of(document);
   }
 
-  /** The text that holds the items. */
-  Document document();
-
-  /** The items in document order. */
-  List<Resource> items();
-
   /** Not necessarily a part of {@link #document}. */
   Optional<FunctionConfig> functionConfig();
 
-  /** Where an item, or a resource inside of one, came from, as far as the orchestrator says. */
-  Optional<Origin> origin(Resource resource);
-
-  /**
-   * The same list after edits.
-   *
-   * @param edited what became of {@link #document}
-   * @throws KrmException if it is no such list any more
-   */
+  @Override
   ResourceList reread(Document edited);
 }

@@ -26,16 +26,13 @@ public final class ResultsSection {
   private final List<Result> results;
 
   /**
-   * The section of a list; that of a stream is never there.
+   * The section of a list; other resources have none.
    *
    * @param results in the order in which they are to stand
    */
-  public ResultsSection(ResourceList list, List<Result> results) {
+  public ResultsSection(Resources list, List<Result> results) {
     this.list =
-        switch (list) {
-          case ListDocument document -> Optional.of(document);
-          case ResourceStream _ -> Optional.empty();
-        };
+        list instanceof ListDocument document ? Optional.of(document) : Optional.empty();
     this.results = List.copyOf(results);
   }
 

@@ -3,6 +3,7 @@ package dev.digester.kustomization;
 import dev.digester.document.FieldPath;
 import dev.digester.document.Key;
 import dev.digester.document.Mapping;
+import dev.digester.document.Node;
 import dev.digester.document.Scalar;
 import dev.digester.reference.Digest;
 import java.util.Optional;
@@ -60,17 +61,18 @@ public record KustomizationImage(Mapping node, FieldPath path) {
   }
 
   /** What results point at: the tag, else the entry. */
-  public int line() {
-    return node.scalar(NEW_TAG).map(Scalar::line).orElse(node.line());
+  public Node tagNode() {
+    Optional<Scalar> tag = node.scalar(NEW_TAG);
+    return tag.isPresent() ? tag.get() : node;
   }
 
   /**
-   * The change that gives the entry a digest.
+   * The change that gives the entry a digest, in place of the one that it may have.
    *
-   * @throws IllegalStateException if the entry has no tag or is pinned
+   * @throws IllegalStateException if the entry has no tag, or a digest in its tag
    */
   public DigestChange withDigest(Digest digest) {
-    if (newTag().isEmpty() || isPinned()) {
+    if (newTag().filter(tag -> tag.indexOf('@') < 0).isEmpty()) {
       throw new IllegalStateException("the entry " + path + " cannot get a digest");
     }
     return DigestChange.of(node, NEW_TAG, digest);

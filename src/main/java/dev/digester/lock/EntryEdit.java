@@ -113,7 +113,8 @@ final class EntryEdit {
     Document document = node.document();
     int last = node.span().start();
     for (int slot = node.id(); slot < document.index().next(node.id()); slot++) {
-      boolean block = document.index().kind(slot).isMapping() || document.index().kind(slot).isSequence();
+      boolean block =
+          document.index().kind(slot).isMapping() || document.index().kind(slot).isSequence();
       Span span = document.index().span(slot);
       if (!block || document.index().kind(slot).isFlow()) {
         last = Math.max(last, Math.max(span.start(), span.end() - 1));

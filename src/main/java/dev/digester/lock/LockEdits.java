@@ -1,11 +1,11 @@
 package dev.digester.lock;
 
 import dev.digester.document.Document;
-import dev.digester.document.proof.DocumentEdit;
 import dev.digester.document.Mapping;
 import dev.digester.document.Node;
 import dev.digester.document.Scalar;
 import dev.digester.document.Sequence;
+import dev.digester.document.proof.DocumentEdit;
 import dev.digester.document.text.Edit;
 import dev.digester.document.text.SourceText;
 import dev.digester.document.text.Span;
@@ -51,8 +51,7 @@ public final class LockEdits {
   }
 
   /** The text of the lock after the edits. */
-  public static String text(
-      ImageLock lock, Collection<LockEntry> put, Collection<LockEntry> gone) {
+  public static String text(ImageLock lock, Collection<LockEntry> put, Collection<LockEntry> gone) {
     Document document = lock.root().document();
     Document edited =
         DocumentEdit.of(document, List.of(), of(lock, put, gone))
@@ -191,12 +190,11 @@ public final class LockEdits {
         texts.add(element.document().source().text(element.span()));
       }
     }
-    added.forEach(
-        (name, entry) -> {
-          int at = place(names, name);
-          names.add(at, name);
-          texts.add(at, EntryText.flow(entry));
-        });
+    added.forEach((name, entry) -> {
+      int at = place(names, name);
+      names.add(at, name);
+      texts.add(at, EntryText.flow(entry));
+    });
     return "[" + String.join(", ", texts) + "]";
   }
 

@@ -59,6 +59,8 @@ public final class LockPlaces {
   }
 
   private static String name(Placed lock) {
-    return lock.file().isEmpty() ? "an item without a path" : lock.file() + "[" + lock.index() + "]";
+    return lock.file().isEmpty()
+        ? "an item without a path"
+        : lock.file() + "[" + lock.index() + "]";
   }
 }

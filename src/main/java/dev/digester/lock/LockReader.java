@@ -102,8 +102,7 @@ final class LockReader {
   }
 
   private ImageReference name(Mapping entry) {
-    String name =
-        entry.text(NAME).orElseThrow(() -> wrong(entry, "an entry must have a 'name'"));
+    String name = entry.text(NAME).orElseThrow(() -> wrong(entry, "an entry must have a 'name'"));
     ImageReference reference;
     try {
       reference = ImageReference.parse(name);

@@ -91,7 +91,7 @@ public final class ContainersRegistries {
   }
 
   private static Optional<Route> route(List<ContainersRule> rules, ManifestQuery query) {
-    String name = query.host() + "/" + query.repository();
+    String name = ContainersName.of(query);
     return rules.stream()
         .filter(rule -> rule.covered(name) > 0)
         .max(Comparator.comparingInt(rule -> rule.covered(name)))

@@ -24,7 +24,9 @@ record ContainersRule(
    */
   record Source(String name, boolean insecure) {
     static Source of(Table table) {
-      return new Source(table.text("location").orElse(""), table.flag("insecure"));
+      return new Source(
+          ContainersName.of(table.text("location").orElse(""), table.file()),
+          table.flag("insecure"));
     }
 
     String host(String otherwise) {
@@ -33,15 +35,16 @@ record ContainersRule(
   }
 
   static ContainersRule of(Table table, Path file) {
-    String location = table.text("location").orElse("");
-    String prefix = table.text("prefix").orElse(location);
+    Source location = Source.of(table);
+    String prefix =
+        table.text("prefix").map(p -> ContainersName.of(p, file)).orElse(location.name());
     if (prefix.isEmpty()) {
       throw new MachineSettingsException(file + " has a [[registry]] without prefix and location");
     }
     List<Table> mirrors = table.flag("mirror-by-digest-only") ? List.of() : table.tables("mirror");
     return new ContainersRule(
         prefix,
-        Source.of(table),
+        location,
         table.flag("blocked"),
         // Tags are what is looked up here.
         mirrors.stream()
@@ -56,7 +59,7 @@ record ContainersRule(
   int covered(String name) {
     int end = end(name);
     // A port may follow as well: what is said of a host is said of all of its ports.
-    return end > 0 && (end == name.length() || "/:".indexOf(name.charAt(end)) >= 0) ? end : 0;
+    return end > 0 && (end == name.length() || "/:@".indexOf(name.charAt(end)) >= 0) ? end : 0;
   }
 
   private int end(String name) {
@@ -78,12 +81,11 @@ record ContainersRule(
   }
 
   private ManifestQuery at(Source source, ManifestQuery query) {
-    String name = query.host() + "/" + query.repository();
-    String[] moved = (source.name() + name.substring(covered(name))).split("/", 2);
-    if (moved.length < 2) {
-      throw new MachineSettingsException(file + " leaves no repository of " + prefix);
-    }
-    return new ManifestQuery(moved[0], moved[1], query.asked(), query.platforms());
+    String name = ContainersName.of(query);
+    String moved = source.name() + name.substring(covered(name));
+    return ContainersName.query(moved, query)
+        .orElseThrow(
+            () -> new MachineSettingsException(file + " leaves no repository of " + prefix));
   }
 
   /** The hosts whose certificates are not checked. */

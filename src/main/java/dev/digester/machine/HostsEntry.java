@@ -1,6 +1,7 @@
 package dev.digester.machine;
 
 import dev.digester.registry.ClientFiles;
+import dev.digester.registry.ManifestQuery;
 import dev.digester.registry.Mirror;
 import dev.digester.registry.RegistrySettings;
 import java.io.IOException;
@@ -17,8 +18,10 @@ import java.util.stream.Collectors;
  * @param mirror where it is, and what stands before the repository's name there
  * @param resolves whether it may be asked for tags
  * @param settings how it is talked to
+ * @param headers what it is sent
  */
-record HostsEntry(Mirror mirror, boolean resolves, RegistrySettings settings) {
+record HostsEntry(
+    Mirror mirror, boolean resolves, RegistrySettings settings, HostsHeaders headers) {
 
   /** What containerd calls Docker Hub, which references call docker.io. */
   private static final String HUB = "registry-1.docker.io";
@@ -45,7 +48,19 @@ record HostsEntry(Mirror mirror, boolean resolves, RegistrySettings settings) {
     return new HostsEntry(
         new Mirror(host, prefix(uri, table.flag("override_path"), file)),
         capabilities.contains("resolve"),
-        settings);
+        settings,
+        HostsHeaders.of(table, uri.getScheme().equals("http")));
+  }
+
+  /**
+   * The question as this host is asked it. Where the image's name has another registry, the host is
+   * told which, as containerd does.
+   */
+  ManifestQuery asked(ManifestQuery query) {
+    return query
+        .at(mirror)
+        .telling(
+            headers.with(Optional.of(query.host()).filter(name -> !name.equals(mirror.host()))));
   }
 
   private static URI uri(String url, Path file) {

@@ -12,9 +12,10 @@ import java.util.stream.Stream;
  * A {@code hosts.toml}.
  *
  * @param server the registry itself, where the file names another one than its folder
+ * @param headers what the registry itself is sent where no server is known
  * @param hosts asked before it, in this order
  */
-record HostsFile(Optional<HostsEntry> server, List<HostsEntry> hosts) {
+record HostsFile(Optional<HostsEntry> server, HostsHeaders headers, List<HostsEntry> hosts) {
 
   /**
    * Reads a file.
@@ -30,6 +31,7 @@ record HostsFile(Optional<HostsEntry> server, List<HostsEntry> hosts) {
             .or(() -> own(root, file, name));
     return new HostsFile(
         server,
+        HostsHeaders.of(root, false),
         root.tablesByName("host").stream()
             .map(entry -> HostsEntry.of(entry.getKey(), entry.getValue(), file))
             .filter(HostsEntry::resolves)
@@ -45,8 +47,11 @@ record HostsFile(Optional<HostsEntry> server, List<HostsEntry> hosts) {
 
   Route route(ManifestQuery query) {
     return new Route.Open(
-        hosts.stream().map(host -> query.at(host.mirror())).toList(),
-        Optional.of(server.map(entry -> query.at(entry.mirror())).orElse(query)));
+        hosts.stream().map(host -> host.asked(query)).toList(),
+        Optional.of(
+            server
+                .map(entry -> entry.asked(query))
+                .orElseGet(() -> query.telling(headers.with(Optional.empty())))));
   }
 
   List<RegistrySettings> settings() {

@@ -89,6 +89,16 @@ record Table(Path file, JsonNode node) {
         .toList();
   }
 
+  /** A table in this one; an empty one where there is none. */
+  Table table(String key) {
+    return new Table(file, node.path(key));
+  }
+
+  /** The keys of this table. */
+  List<String> keys() {
+    return List.copyOf(node.propertyNames());
+  }
+
   /** It may hold secrets. */
   @Override
   public String toString() {

@@ -1,6 +1,7 @@
 package dev.digester.pipeline;
 
-import dev.digester.krm.ResourceList;
+import dev.digester.krm.Change;
+import dev.digester.krm.Resources;
 import dev.digester.krm.Result;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,18 +23,20 @@ public final class Pipeline {
    *
    * @throws dev.digester.document.proof.EditException if an edited text cannot be proved right
    */
-  public Outcome run(ResourceList input) {
-    ResourceList list = input;
+  public Outcome run(Resources input) {
+    Resources list = input;
     Plan plan = Plan.nothing();
     List<Result> results = new ArrayList<>();
+    List<Change> earlier = new ArrayList<>();
     for (Stage stage : stages) {
       list = plan.applyTo(list);
+      earlier.addAll(plan.changes());
       plan = stage.plan(list);
       results.addAll(plan.results());
       if (plan.failed()) {
         return Outcome.refused(input, results);
       }
     }
-    return new Outcome(list, plan, results);
+    return new Outcome(list, plan, results, earlier);
   }
 }

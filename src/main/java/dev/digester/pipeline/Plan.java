@@ -7,7 +7,7 @@ import dev.digester.document.proof.DocumentEdit;
 import dev.digester.document.text.Edit;
 import dev.digester.document.text.Splice;
 import dev.digester.krm.Change;
-import dev.digester.krm.ResourceList;
+import dev.digester.krm.Resources;
 import dev.digester.krm.Result;
 import dev.digester.krm.ResultsSection;
 import java.util.ArrayList;
@@ -85,13 +85,13 @@ public record Plan(List<Change> changes, Rewrite rewrite, List<Result> results) 
    * @param list the one that the plan was made for
    * @throws dev.digester.document.proof.EditException if the edited text cannot be proved right
    */
-  ResourceList applyTo(ResourceList list) {
+  Resources applyTo(Resources list) {
     boolean nothing = changes.isEmpty() && rewrite.edits().isEmpty();
     return nothing ? list : list.reread(edit(list, rewrite.edits()).apply(rewrite.wanted()));
   }
 
   /** The list's text with all changes and all results in it. */
-  Splice textOf(ResourceList list, List<Result> all) {
+  Splice textOf(Resources list, List<Result> all) {
     ResultsSection section = new ResultsSection(list, all);
     List<Edit> edits = new ArrayList<>(rewrite.edits());
     edits.addAll(section.edits());
@@ -106,7 +106,7 @@ public record Plan(List<Change> changes, Rewrite rewrite, List<Result> results) 
     return new Splice(edited.source(), List.of());
   }
 
-  private DocumentEdit edit(ResourceList list, List<Edit> additions) {
+  private DocumentEdit edit(Resources list, List<Edit> additions) {
     List<Replacement> replacements = changes.stream().map(Change::replacement).toList();
     return DocumentEdit.of(list.document(), replacements, additions);
   }

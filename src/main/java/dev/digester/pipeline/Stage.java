@@ -1,6 +1,6 @@
 package dev.digester.pipeline;
 
-import dev.digester.krm.ResourceList;
+import dev.digester.krm.Resources;
 
 /**
  * A KRM function, or a step of one: looks at the resources of a list and plans what should change.
@@ -11,5 +11,5 @@ public interface Stage {
    * Plans without changing anything. What stands in the way (an unknown image, a bad value) is an
    * error result of the plan, never an exception.
    */
-  Plan plan(ResourceList list);
+  Plan plan(Resources list);
 }

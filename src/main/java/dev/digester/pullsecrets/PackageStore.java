@@ -4,7 +4,7 @@ import dev.digester.credentials.PullSecret;
 import dev.digester.document.Key;
 import dev.digester.document.Mapping;
 import dev.digester.krm.Resource;
-import dev.digester.krm.ResourceList;
+import dev.digester.krm.Resources;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,8 @@ public final class PackageStore implements Store {
   private final Map<ObjectName, Mapping> secrets = new HashMap<>();
   private final Map<ObjectName, Mapping> accounts = new HashMap<>();
 
-  public PackageStore(ResourceList list) {
-    list.items().forEach(this::add);
+  public PackageStore(List<Resources> lists) {
+    lists.forEach(list -> list.items().forEach(this::add));
   }
 
   private void add(Resource resource) {

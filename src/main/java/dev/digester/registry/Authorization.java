@@ -34,9 +34,9 @@ record Authorization(Rung rung, String header, String source, Instant expires) {
     return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
   }
 
-  /** A bearer token (RFC 6750). */
+  /** A bearer token (RFC 6750); blanks and line breaks around it are those of a file. */
   static Authorization bearer(Rung rung, String token, String source, Instant expires) {
-    return new Authorization(rung, "Bearer " + token, source, expires);
+    return new Authorization(rung, "Bearer " + token.strip(), source, expires);
   }
 
   /** Whether a header can hold a token (RFC 6750, clause 2.1, is stricter than registries are). */

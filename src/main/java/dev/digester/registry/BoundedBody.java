@@ -45,8 +45,17 @@ final class BoundedBody implements BodySubscriber<Bytes> {
 
   /** For an answer with a status. */
   static BoundedBody ofStatus(int status) {
-    var ok = status / 100 == 2;
-    return new BoundedBody(ok ? CONTENT : ERROR, !ok);
+    return new BoundedBody(limit(status), !isContent(status));
+  }
+
+  /** How many bytes an answer with a status may have. */
+  static int limit(int status) {
+    return isContent(status) ? CONTENT : ERROR;
+  }
+
+  /** Whether the body is what was asked for: then it is needed as a whole. */
+  static boolean isContent(int status) {
+    return status / 100 == 2;
   }
 
   @Override

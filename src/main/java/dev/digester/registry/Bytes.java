@@ -2,6 +2,8 @@ package dev.digester.registry;
 
 import dev.digester.document.text.SourceText;
 import dev.digester.reference.Digest;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 
 /** The bytes of a body, immutable. */
 final class Bytes {
@@ -16,6 +18,14 @@ final class Bytes {
 
   Digest digest(String algorithm) {
     return Digest.of(algorithm, content);
+  }
+
+  boolean isEmpty() {
+    return content.length == 0;
+  }
+
+  InputStream stream() {
+    return new ByteArrayInputStream(content);
   }
 
   SourceText text() {

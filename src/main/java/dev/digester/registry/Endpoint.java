@@ -25,6 +25,7 @@ final class Endpoint {
   private static final Set<Trouble> UNKNOWN =
       Set.of(
           Trouble.BAD_ADDRESS,
+          Trouble.BAD_HEADER,
           Trouble.NO_SUCH_HOST,
           Trouble.NO_ROUTE,
           Trouble.REFUSED,
@@ -56,19 +57,34 @@ final class Endpoint {
     return insecure ? List.of("https", "http") : List.of("https");
   }
 
-  /** Asks once; the path begins with a slash. */
-  Outcome exchange(
-      String method, String path, Optional<Authorization> authorization, Deadline deadline) {
+  /** Asks once. */
+  Outcome exchange(Call call, Deadline deadline) {
     var known = scheme;
-    if (known != null) {
-      return send(known, new Call(method, path, authorization), deadline);
-    }
-    return probe(new Call(method, path, Optional.empty()), deadline);
+    return known == null
+        ? probe(new Call(call.method(), call.path(), Optional.empty(), call.askedFor()), deadline)
+        : send(known, call, deadline);
   }
 
-  private record Call(String method, String path, Optional<Authorization> authorization) {
-    Request to(URI uri) {
-      return new Request(method, uri, ManifestType.ACCEPT, authorization, Optional.empty());
+  /**
+   * What is asked.
+   *
+   * @param path begins with a slash
+   */
+  record Call(
+      String method, String path, Optional<Authorization> authorization, AskedFor askedFor) {
+    /**
+     * The request to an address.
+     *
+     * @param readable whether others can read what is sent on the way
+     */
+    Request to(URI uri, boolean readable) {
+      return new Request(
+          method,
+          uri,
+          ManifestType.ACCEPT,
+          authorization,
+          Optional.empty(),
+          askedFor.headers(readable));
     }
   }
 
@@ -134,8 +150,9 @@ final class Endpoint {
   }
 
   private Outcome send(String by, Call call, Deadline deadline) {
-    return switch (Address.of(by + "://" + authority + call.path())) {
-      case Address.Usable(var uri) -> exchanger.exchange(call.to(uri), deadline);
+    var readable = by.equals("http") && !isLoopback();
+    return switch (Address.of(by + "://" + authority + call.askedFor().at(call.path()))) {
+      case Address.Usable(var uri) -> exchanger.exchange(call.to(uri, readable), deadline);
       case Address.Unusable(var why) -> new NoAnswer(Trouble.BAD_ADDRESS, why);
     };
   }

@@ -43,6 +43,8 @@ final class Failures {
               who,
               "its name or port is not an address" + (detail.isEmpty() ? "" : "; " + detail),
               true);
+      case BAD_HEADER -> new RegistryFailure.Unasked(who, detail);
+      case BAD_PROXY -> new RegistryFailure.Unreachable(who, detail, true);
       case NO_SUCH_HOST ->
           new RegistryFailure.Unreachable(who, "no such host, or name look-up does not work here");
       case REFUSED -> new RegistryFailure.Unreachable(who, "the connection was refused");
@@ -50,7 +52,7 @@ final class Failures {
       case DROPPED, CUT -> new RegistryFailure.Dropped(who);
       case CONNECT_TIMED_OUT -> new RegistryFailure.Unreachable(who, "no connection within 10 s");
       case TIMED_OUT -> new RegistryFailure.TimedOut(who, "no complete answer within " + detail);
-      case DEADLINE ->
+      case DEADLINE, NO_STREAM ->
           new RegistryFailure.TimedOut(who, "the time for the whole run was up; 'timeout' sets it");
       case UNTRUSTED ->
           new RegistryFailure.Untrusted(
@@ -63,7 +65,7 @@ final class Failures {
           new RegistryFailure.Unreachable(
               who, "the TLS handshake failed" + (detail.isEmpty() ? "" : ", " + detail), true);
       case NOT_HTTP -> new RegistryFailure.Unusable(who, "it does not speak HTTP");
-      case TOO_LARGE -> new RegistryFailure.Unusable(who, detail);
+      case TOO_LARGE, BAD_ENCODING, ODD_HEAD -> new RegistryFailure.Unusable(who, detail);
       case BAD_REDIRECT ->
           new RegistryFailure.Unusable(
               who,

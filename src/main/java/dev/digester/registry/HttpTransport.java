@@ -16,12 +16,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Sends requests with the JDK's client: each once, no redirects, no credentials of its own. */
 final class HttpTransport implements Exchanger {
 
   /** For a whole exchange with its body. */
   static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
+
+  /** What a header may be called; anything else is not shown. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,60}");
 
   private final Supplier<HttpClient> client;
   private final Proxies proxies;
@@ -53,6 +57,10 @@ final class HttpTransport implements Exchanger {
       var answer = client.get().sendAsync(http(request), bounded);
       var outcome = await(answer, deadlineFirst ? remaining : requestTimeout, deadlineFirst);
       return begun.get() ? Troubles.afterBegin(outcome) : outcome;
+    } catch (ProxyException e) {
+      return new NoAnswer(Trouble.BAD_PROXY, String.valueOf(e.getMessage()));
+    } catch (HeaderException e) {
+      return new NoAnswer(Trouble.BAD_HEADER, String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException e) {
       return new NoAnswer(Trouble.BAD_ADDRESS, "");
     }
@@ -64,7 +72,8 @@ final class HttpTransport implements Exchanger {
       var response = future.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
       // The answer of a proxy that refuses a tunnel has no body at all.
       var body = Objects.requireNonNullElse(response.body(), Bytes.NONE);
-      return new Answer(response.uri(), response.statusCode(), response.headers(), body);
+      return ContentCoding.undo(
+          new Answer(response.uri(), response.statusCode(), response.headers(), body));
     } catch (ExecutionException e) {
       return Troubles.of(e);
     } catch (TimeoutException e) {
@@ -83,19 +92,41 @@ final class HttpTransport implements Exchanger {
     var secure = request.uri().getScheme().equals("https");
     var builder =
         HttpRequest.newBuilder(request.uri())
-            .version(secure ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
-            .header("User-Agent", userAgent);
+            .version(secure ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1);
+    request.headers().forEach((name, values) -> values.forEach(v -> add(builder, name, v)));
+    builder.setHeader("User-Agent", userAgent);
+    builder.setHeader("Accept-Encoding", ContentCoding.IDENTITY);
     if (!request.accept().isEmpty()) {
-      builder.header("Accept", request.accept());
+      builder.setHeader("Accept", request.accept());
     }
-    request.authorization().ifPresent(proof -> builder.header("Authorization", proof.header()));
+    request.authorization().ifPresent(proof -> prove(builder, proof));
     proxies
         .authorization(request.uri())
-        .ifPresent(proof -> builder.header("Proxy-Authorization", proof));
+        .ifPresent(proof -> builder.setHeader("Proxy-Authorization", proof));
     if (request.form().isPresent()) {
       builder.header("Content-Type", "application/x-www-form-urlencoded");
       return builder.POST(BodyPublishers.ofString(request.form().get())).build();
     }
     return builder.method(request.method(), BodyPublishers.noBody()).build();
+  }
+
+  private static void add(HttpRequest.Builder builder, String name, String value) {
+    try {
+      builder.header(name, value);
+    } catch (IllegalArgumentException e) {
+      var shown = NAME.matcher(name).matches() ? " " + name : "";
+      throw new HeaderException(
+          "the header%s that is set for it is not one that may be sent".formatted(shown));
+    }
+  }
+
+  private static void prove(HttpRequest.Builder builder, Authorization proof) {
+    try {
+      builder.setHeader("Authorization", proof.header());
+    } catch (IllegalArgumentException e) {
+      throw new HeaderException(
+          "the token%s holds a character that an HTTP header cannot hold, such as a line break"
+              .formatted(proof.source().isEmpty() ? "" : " of " + proof.source()));
+    }
   }
 }

@@ -28,7 +28,12 @@ record Json(Mapping object) {
   }
 
   Optional<String> text(String name) {
-    return object.scalar(Key.of(name)).map(Scalar::value);
+    return object.scalar(Key.of(name)).filter(value -> !value.isPlain()).map(Scalar::value);
+  }
+
+  /** A number as it is written; some write it as a string. */
+  Optional<String> number(String name) {
+    return object.scalar(Key.of(name)).filter(value -> !value.isNull()).map(Scalar::value);
   }
 
   Optional<Json> object(String name) {

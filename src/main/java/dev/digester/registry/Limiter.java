@@ -8,11 +8,17 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** How many requests one host has under way, and since when it wants none. */
+/**
+ * How many requests one host has under way, and since when it wants none. A server of HTTP/2 takes
+ * so many at a time on a connection; how many, the client does not tell. So the number falls with
+ * each request that finds no stream, and rises by one with each round that found its streams.
+ */
 final class Limiter {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private int limit;
+  private int streams;
+  private int found;
   private int underWay;
   private int halvings;
   private Instant pausedUntil = Instant.MIN;
@@ -20,6 +26,7 @@ final class Limiter {
 
   Limiter(int limit) {
     this.limit = limit;
+    this.streams = limit;
   }
 
   /**
@@ -31,7 +38,7 @@ final class Limiter {
     var nanos = patience.toNanos();
     lock.lockInterruptibly();
     try {
-      while (underWay >= limit) {
+      while (underWay >= Math.min(limit, streams)) {
         if (nanos <= 0) {
           return Optional.empty();
         }
@@ -49,6 +56,36 @@ final class Limiter {
     try {
       underWay--;
       changed.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * A request that is under way found no stream: fewer from now on.
+   *
+   * @return whether there are others to wait for
+   */
+  boolean noStream() {
+    lock.lock();
+    try {
+      streams = Math.max(1, Math.min(streams, underWay - 1));
+      found = 0;
+      return underWay > 1;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A request found its stream. */
+  void foundStream() {
+    lock.lock();
+    try {
+      if (streams < limit && ++found >= streams) {
+        streams++;
+        found = 0;
+        changed.signal();
+      }
     } finally {
       lock.unlock();
     }
@@ -98,7 +135,17 @@ final class Limiter {
   int limit() {
     lock.lock();
     try {
-      return limit;
+      return Math.min(limit, streams);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Requests that wait for a place. */
+  int waiting() {
+    lock.lock();
+    try {
+      return lock.getWaitQueueLength(changed);
     } finally {
       lock.unlock();
     }

@@ -88,7 +88,7 @@ final class LookUp {
     var contentType = answer.header("Content-Type").orElse("");
     var json = Json.of(answer.body());
     if (ManifestType.isSchemaOne(contentType)
-        || json.flatMap(j -> j.text("schemaVersion")).equals(Optional.of("1"))) {
+        || json.flatMap(j -> j.number("schemaVersion")).equals(Optional.of("1"))) {
       return new RegistryFailure.SchemaOne(query.host());
     }
     var type = ManifestType.of(contentType).or(() -> json.flatMap(ManifestType::of));
@@ -132,11 +132,12 @@ final class LookUp {
   }
 
   private Outcome exchange(String method, String path, Optional<Authorization> proof) {
+    var call = new Endpoint.Call(method, path, proof, query.askedFor());
     var retries = registry.services().retries();
     // What a GET follows is not waited out.
     return (method.equals("HEAD") ? retries.except(ONLY_HEAD) : retries)
         .run(
-            () -> registry.endpoint().exchange(method, path, proof, patience.deadline()), patience);
+            () -> registry.endpoint().exchange(call, patience.deadline()), patience);
   }
 
   /** Whether showing more cannot help: strangers may be told that there is nothing. */

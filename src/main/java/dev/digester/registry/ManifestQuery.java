@@ -11,11 +11,17 @@ import java.util.List;
  * @param repository {@code library/nginx}
  * @param asked a tag, or a digest
  * @param platforms what the image must run on; where empty, nothing is asked about that
+ * @param askedFor what the host is told beside that
  */
 public record ManifestQuery(
-    String host, String repository, String asked, List<Platform> platforms) {
+    String host, String repository, String asked, List<Platform> platforms, AskedFor askedFor) {
   public ManifestQuery {
     platforms = List.copyOf(platforms);
+  }
+
+  /** A question to the registry that the image's name has. */
+  public ManifestQuery(String host, String repository, String asked, List<Platform> platforms) {
+    this(host, repository, asked, platforms, AskedFor.ITSELF);
   }
 
   /** What the registry of a reference is asked for. */
@@ -27,6 +33,11 @@ public record ManifestQuery(
   /** The same question for a mirror. */
   public ManifestQuery at(Mirror mirror) {
     return new ManifestQuery(mirror.host(), mirror.repository(repository), asked, platforms);
+  }
+
+  /** The same question, and more that the host is told. */
+  public ManifestQuery telling(AskedFor more) {
+    return new ManifestQuery(host, repository, asked, platforms, more);
   }
 
   String path() {

@@ -45,7 +45,7 @@ enum ManifestType {
   /** The type of a manifest whose Content-Type says nothing. */
   static Optional<ManifestType> of(Json manifest) {
     var named = manifest.text("mediaType").flatMap(ManifestType::of);
-    if (named.isPresent() || !manifest.text("schemaVersion").equals(Optional.of("2"))) {
+    if (named.isPresent() || !manifest.number("schemaVersion").equals(Optional.of("2"))) {
       return named;
     }
     if (manifest.has("manifests")) {

@@ -41,6 +41,9 @@ sealed interface Outcome {
   /** What kept an HTTP answer from coming. */
   enum Trouble {
     BAD_ADDRESS,
+    BAD_PROXY,
+    /** A header that is to be sent holds what no header can hold. */
+    BAD_HEADER,
     NO_SUCH_HOST,
     REFUSED,
     NO_ROUTE,
@@ -51,11 +54,16 @@ sealed interface Outcome {
     NOT_TLS,
     TLS_FAILED,
     NOT_HTTP,
+    /** HTTP, but the client does not take the head of the answer. */
+    ODD_HEAD,
+    /** The server takes no more requests at a time on its connection (HTTP/2). */
+    NO_STREAM,
     /** Before any answer. */
     DROPPED,
     /** In the middle of an answer. */
     CUT,
     TOO_LARGE,
+    BAD_ENCODING,
     BAD_REDIRECT
   }
 }

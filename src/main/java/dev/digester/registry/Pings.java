@@ -37,13 +37,11 @@ final class Pings {
     }
 
     private static Outcome ask(Registry registry, Patience patience) {
+      var ping = new Endpoint.Call("GET", PATH, Optional.empty(), AskedFor.ITSELF);
       return registry
           .services()
           .retries()
-          .run(
-              () ->
-                  registry.endpoint().exchange("GET", PATH, Optional.empty(), patience.deadline()),
-              patience);
+          .run(() -> registry.endpoint().exchange(ping, patience.deadline()), patience);
     }
 
     private static Optional<Challenge> challenge(Registry registry, Answer answer) {

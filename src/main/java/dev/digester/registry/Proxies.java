@@ -18,8 +18,8 @@ import java.util.function.Function;
 /** Chooses the HTTP proxy of each address, and knows what it is shown. */
 public final class Proxies extends ProxySelector {
 
-  /** The port of proxies without one, as curl takes it. */
-  private static final int DEFAULT_PORT = 1080;
+  /** The port of proxies without one, as Go takes it. */
+  private static final int DEFAULT_PORT = 80;
 
   private final Function<URI, Optional<URI>> choice;
 

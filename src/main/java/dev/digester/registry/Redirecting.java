@@ -69,6 +69,10 @@ final class Redirecting implements Exchanger {
     }
   }
 
+  private static boolean isRedirect(Answer answer) {
+    return STATUSES.contains(answer.status()) && answer.header("Location").isPresent();
+  }
+
   private static Address target(Answer answer) {
     var target = Address.of(answer.header("Location").orElse(""), answer.uri());
     return target instanceof Address.Usable(var uri) && !SCHEMES.contains(uri.getScheme())
@@ -78,10 +82,6 @@ final class Redirecting implements Exchanger {
 
   private static String why(Address target) {
     return target instanceof Address.Unusable(var why) ? why : "";
-  }
-
-  private static boolean isRedirect(Answer answer) {
-    return STATUSES.contains(answer.status()) && answer.header("Location").isPresent();
   }
 
   private static boolean isDowngrade(URI from, URI to) {

@@ -42,21 +42,23 @@ public final class RegistryClient implements AutoCloseable {
     var proxies = new Proxies(environment);
     var anchors = new TrustAnchors(environment, wire.places());
     var domains = new TrustDomains(settings, wire.places().certsDirs());
+    var all = new Limiter(Limited.MOST);
     var connections =
         new Connections(
             domains,
             proxies,
             domain -> {
               var client = new LazyHttpClient(proxies, new DomainTrust(domain, anchors));
-              return new Connections.Pool(client, exchanger(client, proxies, wire));
+              return new Connections.Pool(client, exchanger(client, proxies, wire, all));
             });
     this.services = new Registry.Services(keychain, connections, retries, new Pings());
   }
 
-  private Exchanger exchanger(LazyHttpClient client, Proxies proxies, Wire wire) {
+  private Exchanger exchanger(
+      LazyHttpClient client, Proxies proxies, Wire wire, Limiter all) {
     var transport =
         new HttpTransport(client, proxies, wire.network().version(), wire.requestTimeout());
-    return new Limited(settings::concurrency, wire.sleeper(), transport);
+    return new Limited(settings::concurrency, wire.sleeper(), all, transport);
   }
 
   private RegistryClient(RegistryClient other, Keychain keychain) {

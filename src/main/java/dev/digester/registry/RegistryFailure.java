@@ -40,7 +40,8 @@ public sealed interface RegistryFailure extends ManifestAnswer {
           NoPlatform _,
           SchemaOne _,
           DigestMismatch _,
-          Unusable _ ->
+          Unusable _,
+          Unasked _ ->
           false;
     };
   }
@@ -217,6 +218,18 @@ public sealed interface RegistryFailure extends ManifestAnswer {
     @Override
     public String message() {
       return host + " gave no usable answer: " + why;
+    }
+  }
+
+  /**
+   * Nothing was sent.
+   *
+   * @param why what keeps the request from being sent
+   */
+  record Unasked(String host, String why) implements RegistryFailure {
+    @Override
+    public String message() {
+      return host + " was not asked: " + why;
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.digester.reference.RegistryHost;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ final class Settings {
   /** Settings of the domain that a name belongs to; the defaults where there are none. */
   private RegistrySettings wild(String name, String host) {
     return wild.stream()
-        .filter(registry -> name.endsWith(registry.host().substring(1)))
+        .filter(registry -> name.toLowerCase(Locale.ROOT).endsWith(registry.host().substring(1).toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElseGet(() -> RegistrySettings.defaults(host));
   }

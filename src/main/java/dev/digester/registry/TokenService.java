@@ -79,7 +79,7 @@ final class TokenService {
         + "&scope="
         + encode(String.join(" ", challenge.scopes()))
         + "&refresh_token="
-        + encode(identity.token());
+        + encode(identity.token().strip());
   }
 
   private static String encode(String text) {
@@ -112,7 +112,7 @@ final class TokenService {
 
   private static Optional<TokenAnswer> granted(Json json, Instant now) {
     var life =
-        json.text("expires_in")
+        json.number("expires_in")
             .flatMap(TokenService::seconds)
             .map(Duration::ofSeconds)
             .orElse(DEFAULT_LIFE);

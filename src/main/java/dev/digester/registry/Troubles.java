@@ -2,6 +2,7 @@ package dev.digester.registry;
 
 import dev.digester.registry.Outcome.NoAnswer;
 import dev.digester.registry.Outcome.Trouble;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
@@ -11,11 +12,16 @@ import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** Finds out from the JDK's exceptions what happened, and says it without their names. */
 final class Troubles {
+  /** What the JDK says of a request for which HTTP/2 had no stream: the server never saw it. */
+  private static final Set<String> NO_STREAM =
+      Set.of("too many concurrent streams", "request not processed by peer");
+
   private Troubles() {}
 
   static NoAnswer of(Throwable thrown) {
@@ -52,12 +58,14 @@ final class Troubles {
       case CertificateException e -> trouble(Trouble.UNTRUSTED, certificate(e));
       case UnknownHostException _, UnresolvedAddressException _ ->
           trouble(Trouble.NO_SUCH_HOST, "");
+      case NumberFormatException _ -> Optional.of(OddHead.number());
       case IllegalArgumentException _ -> trouble(Trouble.BAD_ADDRESS, "");
       case SSLException e -> Optional.of(tls(e));
       case HttpConnectTimeoutException _ -> trouble(Trouble.CONNECT_TIMED_OUT, "");
       case NoRouteToHostException _ -> trouble(Trouble.NO_ROUTE, "");
       case ConnectException e -> trouble(connect(words(e)), "");
-      case ProtocolException e -> trouble(protocol(words(e)), "");
+      case ProtocolException e -> Optional.of(OddHead.of(words(e)));
+      case IOException e when NO_STREAM.contains(words(e)) -> trouble(Trouble.NO_STREAM, "");
       default -> Optional.empty();
     };
   }
@@ -68,13 +76,6 @@ final class Troubles {
 
   private static Trouble connect(String words) {
     return words.contains("unreachable") ? Trouble.NO_ROUTE : Trouble.REFUSED;
-  }
-
-  /** The JDK reports a body that ends early as a protocol error too. */
-  private static Trouble protocol(String words) {
-    return words.contains("status line") || words.contains("header") || words.contains("version")
-        ? Trouble.NOT_HTTP
-        : Trouble.DROPPED;
   }
 
   private static NoAnswer tls(SSLException e) {

@@ -53,13 +53,20 @@ public final class BatchResolver implements AutoCloseable {
   /** Looks images up in mirrors and registries. Opens no connection before the first question. */
   public static BatchResolver of(ResolveSettings settings, Deadline deadline) {
     Keychain nobody = (_, _) -> new Answer.None(List.of(), Optional.empty());
-    var strangers = new RegistryClient(settings.network(), settings.registries(), nobody);
-    var mirrors = new MirrorResolver(strangers, settings, deadline);
+    return of(
+        settings,
+        deadline,
+        new RegistryClient(settings.network(), settings.registries(), nobody));
+  }
+
+  /** Looks images up with a client, which is closed with the batch; tests have one that is quick. */
+  static BatchResolver of(ResolveSettings settings, Deadline deadline, RegistryClient client) {
+    var mirrors = new MirrorResolver(client, settings, deadline);
     return new BatchResolver(
         new OnceResolver(mirrors),
         deadline,
-        questions -> strangers.expect(hosts(questions, settings)),
-        strangers::close);
+        questions -> client.expect(hosts(questions, settings)),
+        client::close);
   }
 
   private static Set<String> hosts(Collection<Question> questions, ResolveSettings settings) {

@@ -53,6 +53,7 @@ final class Resolutions {
       case RegistryFailure.SchemaOne _,
           RegistryFailure.DigestMismatch _,
           RegistryFailure.Dropped _,
+          RegistryFailure.Unasked _,
           RegistryFailure.Unusable _ ->
           Cause.UNUSABLE;
     };

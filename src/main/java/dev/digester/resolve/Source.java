@@ -14,8 +14,10 @@ public enum Source {
     this.tag = tag;
   }
 
-  /** The word for results: {@code registry}, {@code mirror}, {@code cache}, {@code lock} or
-   * {@code file}. */
+  /**
+   * The word for results: {@code registry}, {@code mirror}, {@code cache}, {@code lock} or {@code
+   * file}.
+   */
   public String tag() {
     return tag;
   }

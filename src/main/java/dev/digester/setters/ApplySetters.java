@@ -1,7 +1,7 @@
 package dev.digester.setters;
 
 import dev.digester.config.Report;
-import dev.digester.krm.ResourceList;
+import dev.digester.krm.Resources;
 import dev.digester.krm.Result;
 import dev.digester.krm.Severity;
 import dev.digester.pipeline.Plan;
@@ -30,7 +30,7 @@ public final class ApplySetters implements Stage {
   }
 
   @Override
-  public Plan plan(ResourceList list) {
+  public Plan plan(Resources list) {
     if (!setters.problems().isEmpty()) {
       return new Plan(List.of(), setters.problems());
     }

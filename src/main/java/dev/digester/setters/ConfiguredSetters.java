@@ -1,12 +1,13 @@
 package dev.digester.setters;
 
 import dev.digester.config.Configuration;
+import dev.digester.config.Configured;
 import dev.digester.config.SetterSchema;
 import dev.digester.config.SetterSource;
 import dev.digester.config.SetterValue;
 import dev.digester.document.Key;
 import dev.digester.krm.Resource;
-import dev.digester.krm.ResourceList;
+import dev.digester.krm.Resources;
 import dev.digester.krm.Result;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,13 +20,15 @@ import java.util.SequencedMap;
 final class ConfiguredSetters {
   private static final Key CONFIG_MAP = Key.of("ConfigMap");
 
+  private final Configured configured;
   private final Configuration configuration;
-  private final ResourceList list;
+  private final Resources list;
   private final SequencedMap<String, Setter> setters = new LinkedHashMap<>();
   private final List<Result> problems = new ArrayList<>();
 
-  ConfiguredSetters(Configuration configuration, ResourceList list) {
-    this.configuration = configuration;
+  ConfiguredSetters(Configured configured, Resources list) {
+    this.configured = configured;
+    this.configuration = configured.configuration();
     this.list = list;
   }
 
@@ -43,7 +46,7 @@ final class ConfiguredSetters {
   }
 
   private Place place(String... names) {
-    return Place.ofConfig(list.functionConfig(), names);
+    return Place.ofConfig(configured.written(), names);
   }
 
   private void put(String name, SetterValue value, Place place, boolean own) {

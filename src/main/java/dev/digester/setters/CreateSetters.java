@@ -4,7 +4,7 @@ import dev.digester.document.Document;
 import dev.digester.document.Scalar;
 import dev.digester.document.index.NodeIndex;
 import dev.digester.krm.Resource;
-import dev.digester.krm.ResourceList;
+import dev.digester.krm.Resources;
 import dev.digester.krm.Result;
 import dev.digester.pipeline.Plan;
 import dev.digester.pipeline.Stage;
@@ -25,7 +25,7 @@ public final class CreateSetters implements Stage {
   }
 
   @Override
-  public Plan plan(ResourceList list) {
+  public Plan plan(Resources list) {
     if (!setters.problems().isEmpty()) {
       return new Plan(List.of(), setters.problems());
     }

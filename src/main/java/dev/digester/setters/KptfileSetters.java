@@ -6,7 +6,7 @@ import dev.digester.document.Node;
 import dev.digester.document.Scalar;
 import dev.digester.krm.Origin;
 import dev.digester.krm.Resource;
-import dev.digester.krm.ResourceList;
+import dev.digester.krm.Resources;
 import dev.digester.krm.Result;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +29,7 @@ sealed interface KptfileSetters {
   record Invalid(Result problem) implements KptfileSetters {}
 
   /** Looks for a Kptfile in the package's own folder. */
-  static KptfileSetters of(ResourceList list) {
+  static KptfileSetters of(Resources list) {
     Optional<Resource> kptfile = file(list, "Kptfile");
     if (kptfile.isEmpty()) {
       return new Found(Map.of());
@@ -39,14 +39,14 @@ sealed interface KptfileSetters {
         .orElseGet(() -> new Found(values(list, kptfile.get()).orElseGet(Map::of)));
   }
 
-  private static Optional<Resource> file(ResourceList list, String path) {
+  private static Optional<Resource> file(Resources list, String path) {
     return list.items().stream()
         .filter(item -> list.origin(item).map(Origin::path).equals(Optional.of(path)))
         .findFirst();
   }
 
   /** Later functions win. As in the catalog, one without its configuration spoils them all. */
-  private static Optional<Map<String, String>> values(ResourceList list, Resource kptfile) {
+  private static Optional<Map<String, String>> values(Resources list, Resource kptfile) {
     List<Node> mutators =
         kptfile
             .node()
@@ -71,7 +71,7 @@ sealed interface KptfileSetters {
     return function.scalar(IMAGE).map(Scalar::value).orElse("").contains("apply-setters");
   }
 
-  private static Optional<List<Mapping.Entry>> data(ResourceList list, Mapping function) {
+  private static Optional<List<Mapping.Entry>> data(Resources list, Mapping function) {
     return function
         .mapping(CONFIG_MAP)
         .map(Mapping::entries)

@@ -1,7 +1,7 @@
 package dev.digester.setters;
 
 import dev.digester.document.Scalar;
-import dev.digester.krm.ResourceList;
+import dev.digester.krm.Resources;
 import dev.digester.krm.Result;
 import dev.digester.pipeline.Plan;
 import dev.digester.pipeline.Stage;
@@ -15,14 +15,14 @@ import java.util.Map;
  */
 public final class ListSetters implements Stage {
   @Override
-  public Plan plan(ResourceList list) {
+  public Plan plan(Resources list) {
     return switch (KptfileSetters.of(list)) {
       case KptfileSetters.Invalid(Result problem) -> Plan.of(problem);
       case KptfileSetters.Found(Map<String, String> values) -> plan(list, values);
     };
   }
 
-  private static Plan plan(ResourceList list, Map<String, String> values) {
+  private static Plan plan(Resources list, Map<String, String> values) {
     FoundSetters found = new FoundSetters();
     values.forEach(found::declare);
     SetterField.visit(list, field -> add(found, field));

@@ -1,5 +1,6 @@
 package dev.digester.setters;
 
+import dev.digester.config.Expression;
 import dev.digester.config.SetterSchema;
 import dev.digester.config.SetterValue;
 import java.util.List;
@@ -16,8 +17,12 @@ record SchemaCheck(SetterSchema schema) {
 
   /** What is wrong with a value; empty where nothing is. */
   Optional<String> problem(SetterValue value) {
-    return wrongType(value)
-        .or(() -> texts(value).stream().flatMap(text -> wrongText(text).stream()).findFirst());
+    Optional<String> wrongType = wrongType(value);
+    if (wrongType.isPresent()) {
+      return wrongType;
+    }
+    Optional<Expression> pattern = schema.pattern().map(text -> Expression.of("pattern", text));
+    return texts(value).stream().flatMap(text -> wrongText(text, pattern).stream()).findFirst();
   }
 
   private Optional<String> wrongType(SetterValue value) {
@@ -72,11 +77,11 @@ record SchemaCheck(SetterSchema schema) {
     };
   }
 
-  private Optional<String> wrongText(String text) {
-    Optional<String> pattern = schema.pattern();
-    if (pattern.isPresent() && !Pattern.compile(pattern.get()).matcher(text).find()) {
+  private Optional<String> wrongText(String text, Optional<Expression> pattern) {
+    if (pattern.isPresent() && !pattern.get().isIn(text)) {
+      String expression = schema.pattern().orElseThrow();
       return Optional.of(
-          "must match the pattern " + pattern.get() + ", but it is " + GoText.quoted(text));
+          "must match the pattern " + expression + ", but it is " + GoText.quoted(text));
     }
     List<String> allowed = schema.allowed().stream().map(SetterValue.Text::text).toList();
     return allowed.isEmpty() || allowed.contains(text)

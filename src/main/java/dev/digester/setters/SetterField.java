@@ -10,7 +10,7 @@ import dev.digester.document.index.NodeIndex;
 import dev.digester.document.index.NodeKind;
 import dev.digester.document.text.Span;
 import dev.digester.krm.Resource;
-import dev.digester.krm.ResourceList;
+import dev.digester.krm.Resources;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,7 +31,7 @@ record SetterField(Resource item, int slot, Span comment, SetterPattern pattern)
    * which it stands; to a flow list of a key, likewise; to a block list, if it stands behind the
    * list's key.
    */
-  static void visit(ResourceList list, Consumer<SetterField> visitor) {
+  static void visit(Resources list, Consumer<SetterField> visitor) {
     Document document = list.document();
     Items items = new Items(list.items());
     Patterns patterns = new Patterns(document);

@@ -1,13 +1,13 @@
 package dev.digester.setters;
 
-import dev.digester.config.Configuration;
+import dev.digester.config.Configured;
 import dev.digester.config.SetterValue;
 import dev.digester.document.Key;
 import dev.digester.document.Mapping;
 import dev.digester.document.Scalar;
 import dev.digester.krm.FunctionConfig;
 import dev.digester.krm.Resource;
-import dev.digester.krm.ResourceList;
+import dev.digester.krm.Resources;
 import dev.digester.krm.Result;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,8 +53,8 @@ public record Setters(SequencedMap<String, Setter> byName, List<Result> problems
    * The setters of a configuration: {@code spec.setters}, then those of the ConfigMaps that {@code
    * settersFrom} names, then the defaults of {@code setterSchema}, which they are checked by.
    */
-  public static Setters of(Configuration configuration, ResourceList list) {
-    return new ConfiguredSetters(configuration, list).read();
+  public static Setters of(Configured configured, Resources list) {
+    return new ConfiguredSetters(configured, list).read();
   }
 
   /** Adds the entries of a ConfigMap whose names are new; of equal names in it, the last counts. */

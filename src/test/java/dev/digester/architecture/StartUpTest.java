@@ -38,10 +38,13 @@ class StartUpTest {
           "dev.digester.document.read",
           "dev.digester.document.scan",
           "dev.digester.document.text",
+          "dev.digester.cli",
+          "dev.digester.engine",
           "dev.digester.function",
           "dev.digester.images",
           "dev.digester.krm",
           "dev.digester.pipeline",
+          "dev.digester.process",
           "dev.digester.reference");
 
   /** Types of other packages that the verifier of the JVM looks at: exceptions and interfaces. */
@@ -63,7 +66,8 @@ class StartUpTest {
               + "|java\\.util\\.concurrent\\.(ThreadPoolExecutor|Executors|ForkJoinPool)"
               + "|java\\.util\\.stream\\.ReferencePipeline\\$\\d.*|java\\.util\\.regex\\.Pattern"
               + "|sun\\.nio\\.ch\\.FileChannelImpl"
-              + "|(tools|com\\.fasterxml)\\.jackson\\..*|picocli\\..*|org\\.snakeyaml\\..*");
+              + "|(tools|com\\.fasterxml)\\.jackson\\..*|picocli\\..*|org\\.snakeyaml\\..*"
+              + "|com\\.google\\.re2j\\..*");
 
   @TempDir private Path folder;
 

@@ -56,7 +56,7 @@ class AllProblemsTest {
             c.yaml, line 15: spec.registries[1].host must be a string, but it is the number 5000: write "5000"
             c.yaml, line 16: spec.registries[1].concurrency must be 1 to 1000, but it is 0
             c.yaml, line 20: spec.images[0].name is missing, or prefix
-            c.yaml, line 21: spec.images[1].name must be a regular expression, but "(" is none: Unclosed group near position 2
+            c.yaml, line 21: spec.images[1].name must be a regular expression as Go reads it, but "(" is not: missing closing )
             c.yaml, line 23: spec.images[3].newTag must be a string, but it is the number 1.27: write "1.27"
             c.yaml, line 24: spec.images[4].newTag is there twice: remove one
             c.yaml, line 26: spec.fields[0].path is missing

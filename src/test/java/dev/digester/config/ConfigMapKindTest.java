@@ -125,7 +125,7 @@ class ConfigMapKindTest {
           timeout: 120x         | data.timeout must be a duration such as 90s, 4m or 1h30m, but it is "120x"
           timeout: 120          | data.timeout must be a string: write "120"
           platforms: "linux/amd64,arm" | data.platforms[1] must be os/arch or os/arch/variant such as linux/amd64, but it is "arm"
-          fieldSets: flux       | data.fieldSets[0] must be tekton, argo, prometheus or all, but it is "flux"
+          fieldSets: flux       | data.fieldSets[0] must be tekton, argo, prometheus, jobset, kueue, leaderworkerset, volcano, kuberay, kubeflow, spark, flink, knative, keda, cloudrun, agones, openkruise, kubevirt, cdi, cloudnativepg, zalando-postgres, strimzi, eck, rabbitmq, mongodb, opentelemetry, thanos, grafana, crossplane, olm or all, but it is "flux"
           registries: "a"       | data.registries must be a list, but it is the string "a"
           registries: "[{hots: a}]"    | data.registries[0].hots is unknown; did you mean host?
           registries: "[a]\\n---\\n[b]"  | data.registries must be one YAML document

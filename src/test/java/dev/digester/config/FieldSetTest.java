@@ -6,44 +6,74 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FieldSetTest {
-  private static final Path FILE = Path.of("src/main/resources/dev/digester/config/field-sets.txt");
+  private static final Path FILES = Path.of("src/main/resources/dev/digester/config/field-sets");
+  private static final Path GOLDENS = Path.of("src/test/resources/golden");
 
-  @Test
-  void every_line_has_a_set_a_group_a_kind_a_path_and_a_source() throws IOException {
-    assertThat(lines())
-        .allSatisfy(line ->
-            assertThat(line)
-                .matches("(tekton|argo|prometheus) +[a-z.]+ +[A-Za-z]+ +\\S+ +https://\\S+"));
-  }
-
-  @Test
-  void no_line_is_there_twice() throws IOException {
-    assertThat(lines()).doesNotHaveDuplicates();
+  private static List<FieldSet> sets() {
+    return Arrays.stream(FieldSet.values()).filter(set -> set != FieldSet.ALL).toList();
   }
 
   @ParameterizedTest
-  @EnumSource(FieldSet.class)
-  void every_set_can_be_read(FieldSet set) {
+  @MethodSource("sets")
+  void every_line_has_a_group_a_kind_a_path_a_source_and_perhaps_a_pattern(FieldSet set)
+      throws IOException {
+    assertThat(lines(set))
+        .isNotEmpty()
+        .doesNotHaveDuplicates()
+        .allSatisfy(
+            line -> assertThat(line).matches("[a-z0-9.-]+ [A-Za-z0-9]+ \\S+ https://\\S+( \\S+)?"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sets")
+  void every_set_can_be_read(FieldSet set) throws IOException {
     assertThat(set.fields())
-        .hasSizeGreaterThan(10)
+        .hasSameSizeAs(lines(set))
         .allSatisfy(field -> {
           assertThat(field.group()).isPresent();
           assertThat(field.kind()).isPresent();
         });
   }
 
-  @Test
-  void all_is_all_of_them() throws IOException {
-    assertThat(FieldSet.ALL.fields()).hasSameSizeAs(lines());
+  @ParameterizedTest
+  @MethodSource("sets")
+  void every_set_has_a_golden_that_shows_what_it_pins(FieldSet set) {
+    assertThat(GOLDENS.resolve("field-set-" + set.word()).resolve("input.yaml")).exists();
   }
 
-  private static List<String> lines() throws IOException {
-    return Files.readString(FILE, UTF_8).lines().filter(line -> !line.startsWith("#")).toList();
+  @ParameterizedTest
+  @MethodSource("sets")
+  void what_a_resource_builds_and_pushes_is_in_no_set(FieldSet set) throws IOException {
+    assertThat(lines(set)).noneMatch(line -> line.contains("/build/") || line.contains("output"));
+  }
+
+  @Test
+  void there_is_no_file_without_a_set() throws IOException {
+    try (Stream<Path> files = Files.list(FILES)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              sets().stream().map(set -> set.word() + ".txt").toList());
+    }
+  }
+
+  @Test
+  void all_is_all_of_them() {
+    assertThat(FieldSet.ALL.fields())
+        .isEqualTo(sets().stream().flatMap(set -> set.fields().stream()).toList());
+  }
+
+  private static List<String> lines(FieldSet set) throws IOException {
+    return Files.readString(FILES.resolve(set.word() + ".txt"), UTF_8)
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .toList();
   }
 }

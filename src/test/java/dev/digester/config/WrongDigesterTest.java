@@ -63,7 +63,7 @@ class WrongDigesterTest {
           onFailure: [keep]  | spec.onFailure must be a string, but it is a list
           onInvalid: warn    | spec.onInvalid must be fail or keep, but it is "warn"
           results: some      | spec.results must be changes, all or errors, but it is "some"
-          fieldSets: [flux]  | spec.fieldSets[0] must be tekton, argo, prometheus or all, but it is "flux"
+          fieldSets: [flux]  | spec.fieldSets[0] must be tekton, argo, prometheus, jobset, kueue, leaderworkerset, volcano, kuberay, kubeflow, spark, flink, knative, keda, cloudrun, agones, openkruise, kubevirt, cdi, cloudnativepg, zalando-postgres, strimzi, eck, rabbitmq, mongodb, opentelemetry, thanos, grafana, crossplane, olm or all, but it is "flux"
           fieldSets: [1]     | spec.fieldSets[0] must be a string, but it is the number 1: write "1"
           registriesFrom: [docker] | spec.registriesFrom[0] must be containers or containerd, but it is "docker"
           timeout: 120       | spec.timeout must be a string, but it is the number 120: write "120"
@@ -129,7 +129,8 @@ class WrongDigesterTest {
           setterSchema: {a: {required: "true"}} | spec.setterSchema.a.required must be true or false, but it is the string "true": write it without quotes
           setterSchema: {a: {enum: b}}   | spec.setterSchema.a.enum must be a list, but it is the string "b"
           setterSchema: {a: {enum: [[b]]}}      | spec.setterSchema.a.enum[0] must hold texts alone, no lists or mappings
-          setterSchema: {a: {pattern: "["}}     | spec.setterSchema.a.pattern must be a regular expression, but "[" is none: Unclosed character class near position 1
+          setterSchema: {a: {pattern: "["}}     | spec.setterSchema.a.pattern must be a regular expression as Go reads it, but "[" is not: missing closing ]
+          setterSchema: {a: {pattern: "(a)\\\\1"}}     | spec.setterSchema.a.pattern must be a regular expression as Go reads it, without lookarounds and back references, but "(a)\\1" is not: invalid escape sequence: "\\1"
           setterSchema: {a: {description: 1}}   | spec.setterSchema.a.description must be a string, but it is the number 1: write "1"
           settersFrom: [{name: a}]              | spec.settersFrom[0].kind is missing
           settersFrom: [{kind: ConfigMap}]      | spec.settersFrom[0].name is missing
@@ -143,12 +144,15 @@ class WrongDigesterTest {
           images: [{prefix: a, newPrefix: b, newTag: c}] | spec.images[0].prefix takes newPrefix and where alone; use another entry for the rest
           images: [{name: a, newTag: 1.27}] | spec.images[0].newTag must be a string, but it is the number 1.27: write "1.27"
           images: [{name: a, newTag: true}] | spec.images[0].newTag must be a string, but it is the boolean true: write "true"
-          images: [{name: "(", nameRegex: true}] | spec.images[0].name must be a regular expression, but "(" is none: Unclosed group near position 2
+          images: [{name: "(", nameRegex: true}] | spec.images[0].name must be a regular expression as Go reads it, but "(" is not: missing closing )
+          images: [{name: "(?!a).*", nameRegex: true}] | spec.images[0].name must be a regular expression as Go reads it, without lookarounds and back references, but "(?!a).*" is not: invalid or unsupported Perl syntax: "(?!"
           images: [{name: a, where: web}] | spec.images[0].where must be a mapping, but it is the string "web"
           fields: [{kind: Widget}]       | spec.fields[0].path is missing
           fields: [{path: a//b}]         | spec.fields[0].path must be a path of keys, key[], key[name=GLOB] and * between slashes, but "a//b" has an empty part
           fields: [{path: "a[1]"}]       | spec.fields[0].path must be a path of keys, key[], key[name=GLOB] and * between slashes, but "a[1]" has "a[1]"
           fields: [{path: a, pattern: b}] | spec.fields[0].pattern must have a group in parentheses that holds the reference, but it is "b"
+          fields: [{path: a, pattern: "(?=a)(b)"}] | spec.fields[0].pattern must be a regular expression as Go reads it, without lookarounds and back references, but "(?=a)(b)" is not: invalid or unsupported Perl syntax: "(?="
+          fields: [{path: a, pattern: "((a{100}){101})"}] | spec.fields[0].pattern must be a regular expression of at most 10,000 steps and 1,000 nested groups, but "((a{100}){101})" has more with its repeats written out: repeat less
           fields: [{path: a, format: yaml}] | spec.fields[0].format and innerPath must be given together
           fields: [{path: a, format: toml, innerPath: b}] | spec.fields[0].format must be yaml or json, but it is "toml"
           fields: [{path: a, create: 1}] | spec.fields[0].create must be true or false, but it is the number 1

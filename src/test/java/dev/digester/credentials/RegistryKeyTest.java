@@ -111,6 +111,14 @@ class RegistryKeyTest {
     assertThat(RegistryKey.parse(key).coversAsKubelet(new Target(host, repository))).isFalse();
   }
 
+  /** An expression that backtracks would not end. */
+  @Test
+  void a_kubelets_glob_of_many_stars_takes_little_time() {
+    RegistryKey key = RegistryKey.parse("*a".repeat(30) + "b.example.com");
+    assertThat(key.coversAsKubelet(new Target("a".repeat(63) + ".example.com", "a"))).isFalse();
+    assertThat(key.coversAsKubelet(new Target("a".repeat(62) + "b.example.com", "a"))).isTrue();
+  }
+
   @Test
   void the_longest_path_comes_first_then_the_plainest_spelling() {
     assertThat(

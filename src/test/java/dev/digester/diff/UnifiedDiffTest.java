@@ -92,8 +92,18 @@ class UnifiedDiffTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a b.yaml", "p q/r.yaml", "ü.yaml", "a\"b.yaml", "a\tb.yaml", "a\nb.yaml", "a\\b.yaml",
-        " a.yaml", "a\u0001.yaml", "a'b.yaml", "[a].yaml", "日本.yaml"
+        "a b.yaml",
+        "p q/r.yaml",
+        "ü.yaml",
+        "a\"b.yaml",
+        "a\tb.yaml",
+        "a\nb.yaml",
+        "a\\b.yaml",
+        " a.yaml",
+        "a\u0001.yaml",
+        "a'b.yaml",
+        "[a].yaml",
+        "日本.yaml"
       })
   void git_apply_finds_files_of_any_name(String name, @TempDir Path folder) throws Exception {
     Path file = folder.resolve(name);

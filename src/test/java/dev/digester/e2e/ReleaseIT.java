@@ -51,7 +51,8 @@ class ReleaseIT {
             "0 755 0:0 digester",
             "0 644 0:0 LICENSE",
             "0 644 0:0 README.md",
-            "0 644 0:0 CHANGELOG.md");
+            "0 644 0:0 CHANGELOG.md",
+            "0 644 0:0 NOTICE");
     assertThat(files).extracting(TarEntry::modified).containsOnly(0L);
     assertThat(files.getFirst().content().array()).isEqualTo(Files.readAllBytes(PROGRAM));
   }

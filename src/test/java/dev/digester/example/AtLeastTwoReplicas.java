@@ -4,7 +4,7 @@ import dev.digester.document.FieldPath;
 import dev.digester.document.Key;
 import dev.digester.krm.Change;
 import dev.digester.krm.Resource;
-import dev.digester.krm.ResourceList;
+import dev.digester.krm.Resources;
 import dev.digester.krm.Severity;
 import dev.digester.pipeline.Plan;
 import dev.digester.pipeline.Stage;
@@ -18,7 +18,7 @@ public final class AtLeastTwoReplicas implements Stage {
   private static final FieldPath PATH = FieldPath.of("spec", "replicas");
 
   @Override
-  public Plan plan(ResourceList list) {
+  public Plan plan(Resources list) {
     List<Change> changes = new ArrayList<>();
     for (Resource resource : list.items()) {
       if (resource.isKind(Key.of("Deployment"))) {

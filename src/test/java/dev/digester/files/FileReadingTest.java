@@ -42,7 +42,9 @@ class FileReadingTest {
 
     ManifestFile read = read(tree, ".").files().getFirst();
 
-    assertThat(read.items()).extracting(item -> item.kind().orElse("")).containsExactly("Pod", "List");
+    assertThat(read.items())
+        .extracting(item -> item.kind().orElse(""))
+        .containsExactly("Pod", "List");
     assertThat(read.origin(read.items().getFirst()).orElseThrow()).hasToString("a.yaml[0]");
     assertThat(readInput(list).files().getFirst().items()).hasSize(1);
   }

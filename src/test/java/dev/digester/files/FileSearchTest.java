@@ -18,7 +18,8 @@ class FileSearchTest {
   @Test
   void a_directory_means_its_yaml_and_json_files_and_kustomizations_sorted_by_path()
       throws Exception {
-    pods(tree, "b.yml", "a/z.yaml", "a.yaml", "a-b.json", "c/Kustomization", "README.md", "x.yaml~");
+    pods(
+        tree, "b.yml", "a/z.yaml", "a.yaml", "a-b.json", "c/Kustomization", "README.md", "x.yaml~");
 
     assertThat(shown(tree, "."))
         .containsExactly("a-b.json", "a.yaml", "a/z.yaml", "b.yml", "c/Kustomization");
@@ -117,7 +118,12 @@ class FileSearchTest {
 
   @Test
   void templates_of_charts_are_left_out_with_one_note() throws Exception {
-    pods(tree, "one/values.yaml", "one/templates/x.yaml", "two/templates/y.yaml", "templates/z.yaml");
+    pods(
+        tree,
+        "one/values.yaml",
+        "one/templates/x.yaml",
+        "two/templates/y.yaml",
+        "templates/z.yaml");
     file(tree, "one/Chart.yaml", "name: one\n");
     file(tree, "two/Chart.yaml", "name: two\n");
 
@@ -171,7 +177,9 @@ class FileSearchTest {
   @Test
   void a_name_that_is_not_utf8_is_a_problem_unless_it_is_ignored() throws Exception {
     pods(tree, "é.yaml");
-    shell(tree, "echo x > $'b\\xE9.yaml'; mkdir $'d\\xFF'; echo x > $'d\\xFF/c.yaml'; echo > $'n\\xFF'");
+    shell(
+        tree,
+        "echo x > $'b\\xE9.yaml'; mkdir $'d\\xFF'; echo x > $'d\\xFF/c.yaml'; echo > $'n\\xFF'");
 
     assertThat(find(tree, ".").problems())
         .extracting(Problem::toString)
@@ -190,7 +198,8 @@ class FileSearchTest {
     file(tree, ".digester.yaml", "x");
     Files.createDirectories(tree.resolve("repo/a/b"));
     assertThat(ConfigurationFile.nearest(tree.resolve("repo/a"))).isEmpty();
-    assertThat(ConfigurationFile.nearest(tree)).contains(tree.toRealPath().resolve(".digester.yaml"));
+    assertThat(ConfigurationFile.nearest(tree))
+        .contains(tree.toRealPath().resolve(".digester.yaml"));
 
     shell(tree, "git init -q repo");
     assertThat(ConfigurationFile.nearest(tree.resolve("repo/a/b"))).isEmpty();

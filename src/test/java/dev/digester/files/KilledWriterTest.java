@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -100,8 +101,10 @@ class KilledWriterTest {
   @Test
   void where_new_contents_find_no_room_nothing_is_written_and_nothing_is_left() throws Exception {
     makeFiles();
-    Trees.file(tree, "z.yaml", "apiVersion: v1\nkind: Pod\nmetadata:\n  name: g000000\n# "
-        + "x".repeat(8_000) + "\n");
+    Trees.file(
+        tree,
+        "z.yaml",
+        "apiVersion: v1\nkind: Pod\nmetadata:\n  name: g000000\n# " + "x".repeat(8_000) + "\n");
     List<String> limited = List.of("bash", "-c", "ulimit -f 4; exec \"$@\"", "bash");
     List<String> words = new ArrayList<>(limited);
     words.addAll(program());
@@ -118,8 +121,8 @@ class KilledWriterTest {
   }
 
   /** The generations of all files, each of which must be whole. */
-  private TreeSet<String> generations() throws IOException {
-    TreeSet<String> generations = new TreeSet<>();
+  private Set<String> generations() throws IOException {
+    Set<String> generations = new TreeSet<>();
     for (FoundFile file : Trees.find(tree, ".").files()) {
       List<String> lines = Files.readAllLines(file.path());
       assertThat(lines).hasSize(5);

@@ -58,8 +58,7 @@ final class Trees {
     return new FileChange(
         file,
         new Splice(
-            source,
-            List.of(new Edit(new Span(at, at + old.getBytes(UTF_8).length), replacement))));
+            source, List.of(new Edit(new Span(at, at + old.getBytes(UTF_8).length), replacement))));
   }
 
   static void shell(Path directory, String script) throws Exception {

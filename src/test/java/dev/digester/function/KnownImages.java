@@ -3,9 +3,10 @@ package dev.digester.function;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.digester.config.Configuration;
+import dev.digester.engine.LookUps;
 import dev.digester.images.LookedUp;
 import dev.digester.images.Pull;
-import dev.digester.krm.ResourceList;
+import dev.digester.krm.Resources;
 import dev.digester.reference.Digest;
 import dev.digester.reference.ImageReference;
 import dev.digester.resolve.Resolution;
@@ -24,7 +25,8 @@ public final class KnownImages implements LookUps {
   private static final String INDEX = "application/vnd.oci.image.index.v1+json";
 
   @Override
-  public LookedUp resolve(Collection<Pull> pulls, ResourceList list, Configuration configuration) {
+  public LookedUp resolve(
+      Collection<Pull> pulls, List<Resources> lists, Configuration configuration) {
     Map<Pull, Resolution> resolutions = new LinkedHashMap<>();
     pulls.forEach(pull -> resolutions.put(pull, resolve(pull.reference())));
     return new LookedUp(resolutions, List.of());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digester.config.Environment;
 import dev.digester.document.read.YamlParsing;
+import dev.digester.engine.DigesterFunction;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.digester.cli.Flags;
 import dev.digester.config.Environment;
 import dev.digester.document.proof.EditException;
 import dev.digester.document.read.YamlParsing;
 import dev.digester.krm.ResourceList;
 import dev.digester.pipeline.Outcome;
 import dev.digester.pipeline.Plan;
+import dev.digester.process.UsageException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -25,9 +25,46 @@ class GitAgreesTest {
   };
 
   private static final String[] PIECES = {
-    "a", "b", "c", "ab", ".", "/", "/", "*", "**", "**/", "/**", "/**/", "?", "[ab]", "[!a]", "[^b]",
-    "[a-c]", "[]a]", "[!]a]", "[[:alpha:]]", "[[:nope:]]", "[[:digit:]-z]", "[a", "[a-", "[\\]a]",
-    "[[:a]", "\\a", "\\ ", "\\*", "\\#", "\\!", "\\\\", "\\", "#", "!", " ", "ü", "\t", "***", "[--9]"
+    "a",
+    "b",
+    "c",
+    "ab",
+    ".",
+    "/",
+    "/",
+    "*",
+    "**",
+    "**/",
+    "/**",
+    "/**/",
+    "?",
+    "[ab]",
+    "[!a]",
+    "[^b]",
+    "[a-c]",
+    "[]a]",
+    "[!]a]",
+    "[[:alpha:]]",
+    "[[:nope:]]",
+    "[[:digit:]-z]",
+    "[a",
+    "[a-",
+    "[\\]a]",
+    "[[:a]",
+    "\\a",
+    "\\ ",
+    "\\*",
+    "\\#",
+    "\\!",
+    "\\\\",
+    "\\",
+    "#",
+    "!",
+    " ",
+    "ü",
+    "\t",
+    "***",
+    "[--9]"
   };
 
   @TempDir Path tree;
@@ -54,10 +91,50 @@ class GitAgreesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a", "/a", "a/", "/a/", "a/b", "a/*", "a/**", "**/a", "**/a/**", "a/**/b", "a**b", "a**/b",
-        "*", "!a\n", "*\n!a/", "*\n!*/\n!a", "a \n", "a\\ ", "a\\", "# a", "\\#a", "\\!a", "[a-b]",
-        "[!a]", "\r\na\r\n", "\uFEFFa", "a/b/", "b/**/", "***", "/", "//", "!", "a//", "/**", "**",
-        "[[:alpha:]]b", "?", "??", "\u00FC", "*.b", "a?b", "**a/b", "a/***/b", "**\\/b"
+        "a",
+        "/a",
+        "a/",
+        "/a/",
+        "a/b",
+        "a/*",
+        "a/**",
+        "**/a",
+        "**/a/**",
+        "a/**/b",
+        "a**b",
+        "a**/b",
+        "*",
+        "!a\n",
+        "*\n!a/",
+        "*\n!*/\n!a",
+        "a \n",
+        "a\\ ",
+        "a\\",
+        "# a",
+        "\\#a",
+        "\\!a",
+        "[a-b]",
+        "[!a]",
+        "\r\na\r\n",
+        "\uFEFFa",
+        "a/b/",
+        "b/**/",
+        "***",
+        "/",
+        "//",
+        "!",
+        "a//",
+        "/**",
+        "**",
+        "[[:alpha:]]b",
+        "?",
+        "??",
+        "\u00FC",
+        "*.b",
+        "a?b",
+        "**a/b",
+        "a/***/b",
+        "**\\/b"
       })
   void a_rule_leaves_out_the_same_paths_as_in_git(String rules) throws Exception {
     Path root = Files.createDirectory(tree.resolve("one"));
@@ -159,8 +236,7 @@ class GitAgreesTest {
       Path rulesFile = root.resolve(directory + ".gitignore");
       IgnoreChain chain =
           Files.exists(rulesFile)
-              ? above.with(
-                  IgnoreFile.of(Files.readAllBytes(rulesFile)), ByteChars.of(directory))
+              ? above.with(IgnoreFile.of(Files.readAllBytes(rulesFile)), ByteChars.of(directory))
               : above;
       try (var paths = Files.list(root.resolve(directory))) {
         for (Path path : paths.toList()) {

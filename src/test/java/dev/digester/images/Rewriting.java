@@ -1,6 +1,6 @@
 package dev.digester.images;
 
-import dev.digester.config.ConfigurationReader;
+import dev.digester.config.Configured;
 import dev.digester.document.text.SourceText;
 import dev.digester.document.text.Span;
 import dev.digester.krm.Lists;
@@ -43,9 +43,7 @@ final class Rewriting {
                 + items);
     return new Rewriting(
         Pipeline.of(
-                RewriteImages.of(
-                    ConfigurationReader.read(
-                        list.functionConfig().map(config -> config.resource().node()))))
+                RewriteImages.of(Configured.of(list.functionConfig())))
             .run(list));
   }
 

@@ -120,8 +120,7 @@ class ImageLockTest {
         .hasMessage("x.yaml:8: it must be one document of kind ImageLock");
     assertThatThrownBy(() -> ImageLock.read("x.yaml", ""))
         .hasMessage("x.yaml:1: it must be one document of kind ImageLock");
-    assertThatThrownBy(() -> ImageLock.read("x.yaml", "a: [\n"))
-        .hasMessageStartingWith("x.yaml:");
+    assertThatThrownBy(() -> ImageLock.read("x.yaml", "a: [\n")).hasMessageStartingWith("x.yaml:");
   }
 
   @Test

@@ -123,8 +123,7 @@ class LockEditsTest {
   void line_ends_and_a_missing_last_one_stay() {
     String crlf = (HEAD + "images:\n" + lines("b:1", A)).replace("\n", "\r\n");
     assertThat(LockEdits.text(ImageLock.read("l", crlf), List.of(entry("a:1", B)), List.of()))
-        .isEqualTo(
-            (HEAD + "images:\n" + lines("a:1", B) + lines("b:1", A)).replace("\n", "\r\n"));
+        .isEqualTo((HEAD + "images:\n" + lines("a:1", B) + lines("b:1", A)).replace("\n", "\r\n"));
     String open = ("images:\n" + lines("b:1", A)).strip();
     assertThat(put(open, entry("c:1", B))).isEqualTo(open + "\n" + lines("c:1", B).stripTrailing());
   }
@@ -136,8 +135,7 @@ class LockEditsTest {
     assertThat(put("images:\n", entry("a:1", A))).isEqualTo("images:\n" + one);
     assertThat(put("images: []\n", entry("a:1", A))).isEqualTo("images:\n" + one);
     assertThat(put("images: []\nx: 1\n", entry("a:1", A))).isEqualTo("images:\n" + one + "x: 1\n");
-    assertThat(put("images: null # none\n", entry("a:1", A)))
-        .isEqualTo("images:  # none\n" + one);
+    assertThat(put("images: null # none\n", entry("a:1", A))).isEqualTo("images:  # none\n" + one);
   }
 
   @Test
@@ -171,8 +169,7 @@ class LockEditsTest {
             platforms("linux/amd64"));
     String plain = "images:\n- name: nginx\n  digest: " + A + "\n";
     assertThat(put(plain, more)).isEqualTo(plain + "  platforms: [linux/amd64]\n");
-    assertThat(put(plain.stripTrailing(), more))
-        .isEqualTo(plain + "  platforms: [linux/amd64]");
+    assertThat(put(plain.stripTrailing(), more)).isEqualTo(plain + "  platforms: [linux/amd64]");
     assertThat(put(plain + "  platforms:\n  - linux/arm64\n", more))
         .isEqualTo(plain + "  platforms: [linux/amd64]\n");
     assertThat(put(plain + "  platforms: [linux/arm64] # x\n", more))

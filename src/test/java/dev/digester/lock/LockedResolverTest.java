@@ -100,7 +100,8 @@ class LockedResolverTest {
     ImageLock inner = read("images: []\n");
     LockPlaces places =
         LockPlaces.of(
-            List.of(new Placed("images.lock.yaml", 0, outer), new Placed("a/b/lock.yaml", 0, inner)));
+            List.of(
+                new Placed("images.lock.yaml", 0, outer), new Placed("a/b/lock.yaml", 0, inner)));
     assertThat(places.serving("a/b/x.yaml")).containsSame(inner);
     assertThat(places.serving("a/b/c/x.yaml")).containsSame(inner);
     assertThat(places.serving("./a/b/c/x.yaml")).containsSame(inner);
@@ -115,7 +116,8 @@ class LockedResolverTest {
   void two_locks_in_one_directory_are_an_error_in_one_file_too() {
     Placed one = new Placed("a/one.yaml", 0, read(""));
     assertThatThrownBy(() -> LockPlaces.of(List.of(one, new Placed("a/two.yaml", 0, read("")))))
-        .hasMessage("a/one.yaml[0] and a/two.yaml[0] are two locks of one directory; keep one of them");
+        .hasMessage(
+            "a/one.yaml[0] and a/two.yaml[0] are two locks of one directory; keep one of them");
     assertThatThrownBy(() -> LockPlaces.of(List.of(one, new Placed("a/one.yaml", 1, read("")))))
         .hasMessageStartingWith("a/one.yaml[0] and a/one.yaml[1]");
   }

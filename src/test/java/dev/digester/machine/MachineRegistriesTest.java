@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.digester.registry.AskedFor;
 import dev.digester.registry.ManifestQuery;
 import dev.digester.registry.RegistrySettings;
 import dev.digester.resolve.Route;
@@ -15,12 +16,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MachineRegistriesTest {
   @TempDir private Path folder;
 
   private static ManifestQuery query(String host, String repository) {
     return new ManifestQuery(host, repository, "v1", List.of());
+  }
+
+  private static AskedFor ns(String registry) {
+    return new AskedFor(Optional.of(registry), Map.of(), false);
+  }
+
+  private static AskedFor plainNs(String registry) {
+    return new AskedFor(Optional.of(registry), Map.of(), true);
   }
 
   private void write(String file, String text) throws IOException {
@@ -128,8 +140,8 @@ class MachineRegistriesTest {
         .isEqualTo(
             new Route.Open(
                 List.of(
-                    query("m.example:5000", "library/nginx"),
-                    query("plain.example", "hub/library/nginx")),
+                    query("m.example:5000", "library/nginx").telling(ns("docker.io")),
+                    query("plain.example", "hub/library/nginx").telling(plainNs("docker.io"))),
                 Optional.of(query("docker.io", "library/nginx"))));
     RegistrySettings mirror = containerd().hosts().get(1);
     assertThat(mirror.ca()).contains(folder.resolve("docker.io/ca.crt").toString());
@@ -144,8 +156,116 @@ class MachineRegistriesTest {
     assertThat(route(containerd(), "docker.io", "a"))
         .isEqualTo(
             new Route.Open(
-                List.of(query("all.example", "a")), Optional.of(query("docker.io", "a"))));
+                List.of(query("all.example", "a").telling(ns("docker.io"))),
+                Optional.of(query("docker.io", "a"))));
     assertThat(route(containerd(), "own.example:5000", "a"))
         .isEqualTo(new Route.Open(List.of(), Optional.of(query("own.example:5000", "a"))));
+  }
+
+  @Test
+  void only_a_host_that_is_not_the_registry_is_told_the_registry() throws IOException {
+    write("docker.io/hosts.toml", "[host.\"https://registry-1.docker.io\"]\n");
+    write("quay.io/hosts.toml", "server = \"https://m.example\"\n[host.\"https://quay.io\"]\n");
+    write("other.example/hosts.toml", "[host.\"https://registry-1.docker.io\"]\n");
+    assertThat(route(containerd(), "docker.io", "a"))
+        .isEqualTo(
+            new Route.Open(List.of(query("docker.io", "a")), Optional.of(query("docker.io", "a"))));
+    assertThat(route(containerd(), "quay.io", "a"))
+        .isEqualTo(
+            new Route.Open(
+                List.of(query("quay.io", "a")),
+                Optional.of(query("m.example", "a").telling(ns("quay.io")))));
+    assertThat(route(containerd(), "other.example", "a"))
+        .isEqualTo(
+            new Route.Open(
+                List.of(query("docker.io", "a").telling(ns("other.example"))),
+                Optional.of(query("other.example", "a"))));
+  }
+
+  @Test
+  void each_host_has_its_own_headers() throws IOException {
+    write(
+        "docker.io/hosts.toml",
+        """
+        [header]
+        x-own = "o"
+        [host."https://m.example".header]
+        X-Key = ["s3cret", "t"]
+        [host."https://n.example"]
+        """);
+    Route.Open route = (Route.Open) route(containerd(), "docker.io", "a");
+    assertThat(route.mirrors())
+        .extracting(mirror -> mirror.askedFor().headers())
+        .containsExactly(Map.of("X-Key", List.of("s3cret", "t")), Map.of());
+    assertThat(route.origin().orElseThrow().askedFor().headers())
+        .isEqualTo(Map.of("x-own", List.of("o")));
+    assertThat(route.toString() + containerd()).doesNotContain("s3cret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\"a b\" = \"s3cret\"", "Host = \"s3cret\"", "x = \"s3cret\\n\"", "x = 1"})
+  void a_header_that_cannot_be_sent_is_an_error_without_its_value(String header)
+      throws IOException {
+    write("docker.io/hosts.toml", "[host.\"https://m.example\".header]\n" + header + "\n");
+    assertThatThrownBy(this::containerd)
+        .hasMessageContaining("hosts.toml has a 'header' that cannot be sent: ")
+        .hasMessageNotContaining("s3cret");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "h.example/, h.example, a",
+    "h.example//, h.example, a",
+    "h.example/evil/, h.example, evil/app",
+    "H.Example, h.example, a",
+    "h.example, H.EXAMPLE, a",
+    "h.example/evil/app:v1, h.example, evil/app",
+    "*.Example, x.EXAMPLE, a",
+  })
+  void case_10_what_is_blocked_is_blocked_in_every_spelling(
+      String prefix, String host, String repository) throws IOException {
+    write(
+        "registries.conf",
+        "[[registry]]\nprefix = \"%s\"\nlocation = \"x.example/y\"\nblocked = true\n"
+            .formatted(prefix));
+    assertThat(route(containers(), host, repository)).isInstanceOf(Route.Blocked.class);
+  }
+
+  @Test
+  void a_prefix_may_have_a_tag_or_a_digest() throws IOException {
+    String digest = "sha256:" + "0".repeat(64);
+    write(
+        "registries.conf",
+        """
+        [[registry]]
+        prefix = "h.example/app:v1"
+        location = "m.example/app:v2"
+        [[registry]]
+        prefix = "h.example/app@%s"
+        blocked = true
+        """
+            .formatted(digest));
+    assertThat(route(containers(), "h.example", "app"))
+        .isEqualTo(
+            new Route.Open(
+                List.of(), Optional.of(new ManifestQuery("m.example", "app", "v2", List.of()))));
+    assertThat(containers().of(new ManifestQuery("h.example", "app", "v10", List.of()))).isEmpty();
+    assertThat(containers().of(new ManifestQuery("h.example", "app", digest, List.of())))
+        .containsInstanceOf(Route.Blocked.class);
+  }
+
+  @Test
+  void a_location_with_a_scheme_is_an_error() throws IOException {
+    write(
+        "registries.conf",
+        """
+        [[registry]]
+        location = "h.example"
+        [[registry.mirror]]
+        location = "http://m.example"
+        """);
+    assertThatThrownBy(this::containers)
+        .hasMessageContaining("registries.conf has a location or prefix with a scheme");
   }
 }

@@ -39,7 +39,8 @@ class EndpointTest {
   }
 
   private Outcome ask() {
-    return endpoint.exchange("HEAD", "/v2/a/manifests/v1", Optional.empty(), deadline);
+    return endpoint.exchange(
+        new Endpoint.Call("HEAD", "/v2/a/manifests/v1", Optional.empty(), AskedFor.ITSELF), deadline);
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProxiesTest {
   private static List<Proxy> select(Map<String, String> environment, String uri) {
@@ -38,8 +39,7 @@ class ProxiesTest {
     assertThat(select(environment, "http://x/")).isEqualTo(through("a", 1));
     assertThat(select(environment, "https://x/")).isEqualTo(through("b", 2));
     assertThat(select(Map.of("ALL_PROXY", "d:4"), "https://x/")).containsExactly(Proxy.NO_PROXY);
-    assertThat(select(Map.of("https_proxy", "http://a"), "https://x/"))
-        .isEqualTo(through("a", 1080));
+    assertThat(select(Map.of("https_proxy", "http://a"), "https://x/")).isEqualTo(through("a", 80));
   }
 
   @Test
@@ -52,9 +52,33 @@ class ProxiesTest {
   }
 
   @Test
-  void what_is_no_address_is_no_proxy() {
-    for (var bad : List.of("", " ", "http://", "http://a b", "http://a:99999")) {
-      assertThat(select(Map.of("http_proxy", bad), "http://x/")).containsExactly(Proxy.NO_PROXY);
+  void a_variable_of_blanks_is_no_proxy() {
+    for (var empty : List.of("", " ")) {
+      assertThat(select(Map.of("http_proxy", empty), "http://x/")).containsExactly(Proxy.NO_PROXY);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://me:S3CRET@p:1",
+        "socks5://me:S3CRET@p:1",
+        "SOCKS5H://me:S3CRET@p",
+        "http://",
+        "http://a b",
+        "http://a:99999",
+        "http://[::1:3128",
+        "http://me:S3CRET#1@p:1",
+        "http://me:1#S3CRET@p:1",
+        "http://me:1/S3CRET@p:1",
+        "me:S3CRET|x@p:1",
+        "http://my_proxy:3128",
+      })
+  void case_11_a_proxy_that_cannot_be_used_is_an_error_without_its_password(String value) {
+    for (var variable : List.of("HTTPS_PROXY", "https_proxy")) {
+      assertThat(new Client().with(variable, value).failure("registry.invalid/a:v1"))
+          .contains("the proxy in " + variable + " cannot be ")
+          .doesNotContain("S3CRET");
     }
   }
 

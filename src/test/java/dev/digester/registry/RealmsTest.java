@@ -11,6 +11,7 @@ import dev.digester.registry.ScriptedServer.Script;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

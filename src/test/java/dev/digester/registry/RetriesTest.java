@@ -75,9 +75,14 @@ class RetriesTest {
     }
   }
 
-  @Test
-  void retry_after_as_a_date_is_honoured() {
-    var date = "Fri, 02 Jan 2026 03:05:05 GMT";
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Fri, 02 Jan 2026 03:05:05 GMT",
+        "Friday, 02-Jan-26 03:05:05 GMT",
+        "Fri Jan  2 03:05:05 2026"
+      })
+  void retry_after_as_a_date_of_any_form_is_honoured(String date) {
     try (var server = ScriptedServer.start(first(1, reply(503).with("Retry-After", date)))) {
       assertThat(client.ask(server.host() + "/a:v1")).isInstanceOf(Manifest.class);
       assertThat(client.time.slept()).containsExactly(Duration.ofSeconds(60));

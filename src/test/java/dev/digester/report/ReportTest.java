@@ -44,8 +44,7 @@ class ReportTest {
     assertThat(ColourChoice.AUTO.palette(true, Map.of("NO_COLOR", "1"))).isEqualTo(Palette.PLAIN);
     assertThat(ColourChoice.AUTO.palette(true, Map.of("NO_COLOR", ""))).isEqualTo(Palette.ANSI);
     assertThat(ColourChoice.AUTO.palette(true, Map.of("TERM", "dumb"))).isEqualTo(Palette.PLAIN);
-    assertThat(ColourChoice.ALWAYS.palette(false, Map.of("NO_COLOR", "1")))
-        .isEqualTo(Palette.ANSI);
+    assertThat(ColourChoice.ALWAYS.palette(false, Map.of("NO_COLOR", "1"))).isEqualTo(Palette.ANSI);
     assertThat(ColourChoice.NEVER.palette(true, Map.of())).isEqualTo(Palette.PLAIN);
   }
 
@@ -60,15 +59,14 @@ class ReportTest {
   @Test
   void json_is_indented_and_members_keep_their_order() {
     String json =
-        JsonWriter.object(
-            root ->
-                root.member("image", "a\"b\n")
-                    .member("reason", Optional.empty())
-                    .member("line", 3)
-                    .member("index", true)
-                    .objectMember("resource", resource -> resource.member("kind", "Pod"))
-                    .arrayMember("written", paths -> paths.element("x").element("y"))
-                    .arrayMember("none", _ -> {}));
+        JsonWriter.object(root ->
+            root.member("image", "a\"b\n")
+                .member("reason", Optional.empty())
+                .member("line", 3)
+                .member("index", true)
+                .objectMember("resource", resource -> resource.member("kind", "Pod"))
+                .arrayMember("written", paths -> paths.element("x").element("y"))
+                .arrayMember("none", _ -> {}));
 
     assertThat(json)
         .isEqualTo(
@@ -93,10 +91,9 @@ class ReportTest {
   @Test
   void an_array_of_objects_is_a_value() {
     String json =
-        JsonWriter.array(
-            list ->
-                list.objectElement(one -> one.member("a", 1))
-                    .objectElement(two -> two.member("b", Optional.of("c"))));
+        JsonWriter.array(list ->
+            list.objectElement(one -> one.member("a", 1))
+                .objectElement(two -> two.member("b", Optional.of("c"))));
 
     assertThat(json).isEqualTo("[\n  {\n    \"a\": 1\n  },\n  {\n    \"b\": \"c\"\n  }\n]\n");
     assertThat(JsonWriter.array(_ -> {})).isEqualTo("[]\n");

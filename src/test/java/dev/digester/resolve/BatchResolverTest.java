@@ -10,9 +10,11 @@ import dev.digester.credentials.Answer;
 import dev.digester.credentials.Keychain;
 import dev.digester.reference.ImageReference;
 import dev.digester.registry.Deadline;
+import dev.digester.registry.ManifestQuery;
 import dev.digester.registry.Manifests;
 import dev.digester.registry.Mirror;
 import dev.digester.registry.NetworkSettings;
+import dev.digester.registry.QuickClient;
 import dev.digester.registry.RegistrySettings;
 import dev.digester.registry.ScriptedServer;
 import dev.digester.registry.ScriptedServer.Reply;
@@ -29,6 +31,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BatchResolverTest {
   private static final Keychain NOBODY = (h, r) -> new Answer.None(List.of(), Optional.empty());
@@ -40,7 +44,10 @@ class BatchResolverTest {
   private static BatchResolver batch(RegistrySettings... registries) {
     var settings =
         new ResolveSettings(new NetworkSettings("1", Map.of()), List.of(registries), List.of());
-    return BatchResolver.of(settings, within(Duration.ofMinutes(1)));
+    return BatchResolver.of(
+        settings,
+        within(Duration.ofMinutes(1)),
+        QuickClient.of(settings.network(), settings.registries(), NOBODY));
   }
 
   private static List<Question> references(Stream<String> written) {
@@ -302,13 +309,26 @@ class BatchResolverTest {
       var batch =
           BatchResolver.of(
               new ResolveSettings(new NetworkSettings("1", Map.of()), List.of(settings), List.of()),
-              within(Duration.ofSeconds(1)));
+              within(Duration.ofMillis(200)));
       // The run's end comes before the mirror's 10 seconds; both end the wait.
       batch.resolveAll(references(Stream.of(origin.host() + "/a:v1")));
       var again = batch.resolveAll(references(Stream.of(origin.host() + "/b:v1")));
       assertThat(stalled.requests()).hasSizeLessThanOrEqualTo(1);
       assertThat(again).hasSize(1);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"quay.io, Quay.IO", "Quay.IO, quay.io"})
+  void case_10_only_mirrors_are_asked_in_every_spelling_of_the_host(String written, String host) {
+    var settings =
+        new ResolveSettings(
+            new NetworkSettings("1", Map.of()),
+            List.of(mirrored(written, false, "m.example")),
+            List.of());
+    assertThat(settings.queries(ImageReference.parse(host + "/a:v1")))
+        .extracting(ManifestQuery::host)
+        .containsExactly("m.example");
   }
 
   @Test

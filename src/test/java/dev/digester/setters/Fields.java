@@ -1,6 +1,6 @@
 package dev.digester.setters;
 
-import dev.digester.config.ConfigurationReader;
+import dev.digester.config.Configured;
 import dev.digester.config.Report;
 import dev.digester.document.Mapping;
 import dev.digester.document.read.Documents;
@@ -79,8 +79,7 @@ final class Fields {
   private static Fields configured(String spec, String fields, String moreItems, Report report) {
     String text = BEGIN + indented(fields, 2) + moreItems + DIGESTER + indented(spec, 4);
     ResourceList list = list(text);
-    Optional<Mapping> config = list.functionConfig().map(c -> c.resource().node());
-    Setters setters = Setters.of(ConfigurationReader.read(config), list);
+    Setters setters = Setters.of(Configured.of(list.functionConfig()), list);
     return new Fields(Pipeline.of(new ApplySetters(setters, report)).run(list));
   }
 

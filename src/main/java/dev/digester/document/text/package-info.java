@@ -1,6 +1,5 @@
 /**
- * Texts and edits of texts, as bytes. Nothing here knows YAML or JSON; all other parts
- * use it.
+ * Texts and edits of texts, as bytes. Nothing here knows YAML or JSON; all other parts use it.
  *
  * <h2>Texts</h2>
  *

@@ -58,8 +58,7 @@ class RegionsTest {
 
     assertThat(regions(yaml, edit(yaml, "3", "x")))
         .containsExactly("b: |\n  one\n  two\nc: 3\nd: [4,\n  5]\n");
-    assertThat(regions(yaml, edit(yaml, "two", "x")))
-        .containsExactly("b: |\n  one\n  two\nc: 3\n");
+    assertThat(regions(yaml, edit(yaml, "two", "x"))).containsExactly("b: |\n  one\n  two\nc: 3\n");
   }
 
   @Test
@@ -76,8 +75,7 @@ class RegionsTest {
   void a_byte_order_mark_is_in_no_region() {
     String yaml = "a: 1\nb: 2\n";
     Document document = Documents.read(SourceText.of("\uFEFF" + yaml));
-    Region region =
-        Regions.of(document, List.of(new Edit(new Span(6, 7), "x"))).getFirst();
+    Region region = Regions.of(document, List.of(new Edit(new Span(6, 7), "x"))).getFirst();
 
     assertThat(region.start()).isEqualTo(3);
     assertThat(region.first()).isZero();

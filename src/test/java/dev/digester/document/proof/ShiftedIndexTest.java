@@ -44,8 +44,7 @@ class ShiftedIndexTest {
         new Splice(document.source(), replacements.stream().map(Replacement::edit).toList());
     Excerpt excerpt = Excerpt.of(document, splice.edits(), YAML.length()).orElseThrow();
     NodeIndex edited =
-        Proof.edited(
-                excerpt.document(), excerpt.replacements(replacements), excerpt.splice(splice))
+        Proof.edited(excerpt.document(), excerpt.replacements(replacements), excerpt.splice(splice))
             .index();
 
     NodeIndex shifted = new ShiftedIndex(document.index(), splice, excerpt, edited).build();

@@ -1,0 +1,36 @@
+package dev.digester.process;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * What a run finds around it.
+ *
+ * @param environment the variables of the process
+ * @param homeFolder the user's; a text, since most runs need no file system
+ * @param clock where the present comes from
+ * @param outputTerminal whether a person watches standard output
+ * @param errorTerminal whether a person watches standard error
+ */
+public record Surroundings(
+    Map<String, String> environment,
+    String homeFolder,
+    InstantSource clock,
+    boolean outputTerminal,
+    boolean errorTerminal) {
+  public Surroundings {
+    environment = Map.copyOf(environment);
+  }
+
+  /** The user's home folder. */
+  public Path home() {
+    return Path.of(homeFolder);
+  }
+
+  /** The environment holds secrets. */
+  @Override
+  public String toString() {
+    return "Surroundings[" + homeFolder + "]";
+  }
+}
