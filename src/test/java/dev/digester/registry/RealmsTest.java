@@ -9,6 +9,7 @@ import dev.digester.registry.ManifestAnswer.Manifest;
 import dev.digester.registry.ScriptedServer.Reply;
 import dev.digester.registry.ScriptedServer.Script;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.List;
 import java.util.Optional;
