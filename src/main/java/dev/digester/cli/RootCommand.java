@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       "",
       "Environment:",
       "  OFFLINE, SKIP_PREFIXES, KUBECONFIG, DEBUG        as google/k8s-digester",
-      "  DOCKER_CONFIG, REGISTRY_AUTH_FILE, GITHUB_TOKEN  logins: digester auth explain",
+      "  DOCKER_CONFIG, REGISTRY_AUTH_FILE, DOCKER_AUTH_CONFIG, GITHUB_TOKEN",
+      "                                                   logins: digester auth explain",
       "  DIGESTER_REGISTRY_<n>_{HOST,USERNAME,PASSWORD}   logins for CI",
       "  SSL_CERT_FILE, SSL_CERT_DIR                      trusted in the system's place",
       "  HTTPS_PROXY, HTTP_PROXY, NO_PROXY                proxies"

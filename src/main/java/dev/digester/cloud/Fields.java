@@ -9,11 +9,11 @@ import java.util.Optional;
 final class Fields {
   private Fields() {}
 
-  /** A text that is there and not empty. */
+  /** A string that is not empty; null and what is not a string count as absent. */
   static Optional<String> text(Mapping object, String name) {
     return object
         .scalar(Key.of(name))
-        .filter(scalar -> !scalar.isNull())
+        .filter(scalar -> !scalar.isPlain())
         .map(Scalar::value)
         .filter(text -> !text.isEmpty());
   }

@@ -1,5 +1,7 @@
 package dev.digester.credentials;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.digester.document.text.DocumentException;
 import dev.digester.document.text.SourceText;
 import java.io.IOException;
@@ -9,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code config.json} of docker or an {@code auth.json} of podman. Within it a helper for the
+ * A {@code config.json} of docker or an {@code auth.json} of podman, in a file or in a variable.
+ * Within it a helper for the
  * host ({@code credHelpers}) goes before the store ({@code credsStore}), and that before {@code
  * auths}.
  *
@@ -35,10 +39,16 @@ final class ConfigFile implements Source {
     record Parsed(AuthConfig config) implements Content {}
   }
 
-  private final Path file;
   private final String place;
+  private final Supplier<Content> reading;
   private final HelperPrograms helpers;
   private @Nullable Content content;
+
+  private ConfigFile(String place, Supplier<Content> reading, HelperPrograms helpers) {
+    this.place = place;
+    this.reading = reading;
+    this.helpers = helpers;
+  }
 
   /**
    * A file that need not exist.
@@ -46,10 +56,14 @@ final class ConfigFile implements Source {
    * @param why what names the file, such as an environment variable; empty where it is the usual
    *     place
    */
-  ConfigFile(Path file, String why, HelperPrograms helpers) {
-    this.file = file;
-    this.place = why.isEmpty() ? file.toString() : file + " of " + why;
-    this.helpers = helpers;
+  static ConfigFile of(Path file, String why, HelperPrograms helpers) {
+    String place = why.isEmpty() ? file.toString() : file + " of " + why;
+    return new ConfigFile(place, () -> read(file), helpers);
+  }
+
+  /** What a variable of the environment holds, as GitLab's runners give it to a job. */
+  static ConfigFile inVariable(String name, String json, HelperPrograms helpers) {
+    return new ConfigFile(name, () -> parse(json.getBytes(UTF_8)), helpers);
   }
 
   @Override
@@ -104,13 +118,13 @@ final class ConfigFile implements Source {
   private synchronized Content content() {
     Content known = content;
     if (known == null) {
-      known = read();
+      known = reading.get();
       content = known;
     }
     return known;
   }
 
-  private Content read() {
+  private static Content read(Path file) {
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
       bytes = in.readNBytes(MAX_SIZE + 1);

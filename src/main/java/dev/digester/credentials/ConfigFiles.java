@@ -32,6 +32,7 @@ final class ConfigFiles {
             .or(() -> home.map(h -> h.resolve(".config")));
     return Stream.of(
             Stream.of(named("REGISTRY_AUTH_FILE", "")),
+            Stream.of(inVariable("DOCKER_AUTH_CONFIG")),
             Stream.of(named("DOCKER_CONFIG", DOCKER)),
             Stream.of(named("XDG_RUNTIME_DIR", PODMAN)),
             environment.uid().stream()
@@ -46,11 +47,18 @@ final class ConfigFiles {
     return environment
         .variable(variable)
         .map(value -> Path.of(value).resolve(below))
-        .<Source>map(file -> new ConfigFile(file, variable, helpers))
+        .<Source>map(file -> ConfigFile.of(file, variable, helpers))
+        .orElseGet(() -> new UnsetVariable(variable));
+  }
+
+  private Source inVariable(String variable) {
+    return environment
+        .variable(variable)
+        .<Source>map(json -> ConfigFile.inVariable(variable, json, helpers))
         .orElseGet(() -> new UnsetVariable(variable));
   }
 
   private Source usual(Path file) {
-    return new ConfigFile(file, "", helpers);
+    return ConfigFile.of(file, "", helpers);
   }
 }

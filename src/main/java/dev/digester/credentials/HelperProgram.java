@@ -111,7 +111,8 @@ record HelperProgram(Path file, Map<String, String> variables, Duration limit) {
             return new byte[0];
           }
         });
-    Thread.ofVirtual().start(task);
+    // A pipe that a child of the helper keeps open would block the carrier of a virtual thread.
+    Thread.ofPlatform().daemon().name("credential helper").start(task);
     return task;
   }
 }

@@ -134,9 +134,14 @@ final class HelperPrograms {
     if (!(document.roots().getFirst() instanceof Mapping answer)) {
       return Optional.empty();
     }
-    Optional<String> user = answer.scalar(USERNAME).map(Scalar::value);
-    Optional<String> secret = answer.scalar(SECRET).map(Scalar::value);
+    Optional<String> user = text(answer, USERNAME);
+    Optional<String> secret = text(answer, SECRET);
     return user.flatMap(name -> secret.map(word -> answer(name, word)));
+  }
+
+  /** A string; null and what is not a string count as absent. */
+  private static Optional<String> text(Mapping answer, Key key) {
+    return answer.scalar(key).filter(scalar -> !scalar.isPlain()).map(Scalar::value);
   }
 
   private static HelperAnswer answer(String user, String secret) {

@@ -27,9 +27,22 @@ public record PullSecret(
    */
   record Content(AuthKeys keys, Optional<String> problem) {}
 
+  /** The type of a Secret that is missing; a Secret of a package cannot have it. */
+  private static final String MISSING = " missing";
+
   public PullSecret {
     data = Map.copyOf(data);
     stringData = Map.copyOf(stringData);
+  }
+
+  /**
+   * A Secret that a workload names and that is nowhere: an image may do without it, and the error
+   * names it if the registry refuses.
+   *
+   * @param place the Secret's name for people
+   */
+  public static PullSecret missing(String place) {
+    return new PullSecret(place, MISSING, Map.of(), Map.of());
   }
 
   /**
@@ -40,6 +53,7 @@ public record PullSecret(
     return switch (type) {
       case "kubernetes.io/dockerconfigjson" -> read(".dockerconfigjson", AuthConfig::parse);
       case "kubernetes.io/dockercfg" -> read(".dockercfg", AuthConfig::parseLegacy);
+      case MISSING -> broken("is missing, though imagePullSecrets names it");
       default -> broken("has a type that holds no credentials for registries");
     };
   }

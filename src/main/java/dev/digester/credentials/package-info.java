@@ -13,8 +13,8 @@
  * <ol>
  *   <li>{@code DIGESTER_REGISTRY_<n>_HOST}, {@code _USERNAME}, {@code _PASSWORD}
  *   <li>the pull secrets of the workload that the image belongs to
- *   <li>the file {@code REGISTRY_AUTH_FILE}, {@code config.json} in the folder {@code
- *       DOCKER_CONFIG}
+ *   <li>the file {@code REGISTRY_AUTH_FILE}, the JSON in {@code DOCKER_AUTH_CONFIG}, {@code
+ *       config.json} in the folder {@code DOCKER_CONFIG}
  *   <li>{@code $XDG_RUNTIME_DIR/containers/auth.json}, {@code /run/containers/UID/auth.json},
  *       {@code ~/.config/containers/auth.json} ({@code XDG_CONFIG_HOME})
  *   <li>{@code ~/.docker/config.json}

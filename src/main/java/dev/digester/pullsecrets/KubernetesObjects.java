@@ -9,6 +9,7 @@ import dev.digester.document.Sequence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is read of a Secret (core/v1) and of a ServiceAccount. */
@@ -27,7 +28,7 @@ final class KubernetesObjects {
   static PullSecret secret(Mapping secret, String place) {
     return new PullSecret(
         place,
-        secret.scalar(TYPE).map(Scalar::value).orElse(""),
+        secret.scalar(TYPE).flatMap(KubernetesObjects::text).orElse(""),
         texts(secret, DATA),
         texts(secret, STRING_DATA));
   }
@@ -35,17 +36,21 @@ final class KubernetesObjects {
   private static Map<String, String> texts(Mapping secret, Key key) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (Mapping.Entry entry : secret.mapping(key).map(Mapping::entries).orElse(List.of())) {
-      if (entry.key() instanceof Scalar name && entry.value() instanceof Scalar text) {
-        texts.put(name.value(), text.value());
+      if (entry.key() instanceof Scalar name && entry.value() instanceof Scalar value) {
+        text(value).ifPresent(text -> texts.put(name.value(), text));
       }
     }
     return texts;
   }
 
+  private static Optional<String> text(Scalar scalar) {
+    return scalar.isNull() ? Optional.empty() : Optional.of(scalar.value());
+  }
+
   /** The names that a ServiceAccount adds to those of its pods. */
   static List<String> imagePullSecrets(Mapping account) {
     return mappings(account, IMAGE_PULL_SECRETS)
-        .flatMap(secret -> secret.scalar(NAME).map(Scalar::value).stream())
+        .flatMap(secret -> secret.scalar(NAME).flatMap(KubernetesObjects::text).stream())
         .toList();
   }
 

@@ -66,7 +66,9 @@ public final class PullSecrets {
     List<PullSecret> found = new ArrayList<>();
     for (String name : names) {
       ObjectName secret = new ObjectName(workload.namespace(), name);
-      first(store -> store.secret(secret)).ifPresent(found::add);
+      found.add(
+          first(store -> store.secret(secret))
+              .orElseGet(() -> PullSecret.missing("Secret " + secret)));
     }
     return List.copyOf(found);
   }

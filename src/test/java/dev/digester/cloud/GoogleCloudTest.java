@@ -162,6 +162,14 @@ class GoogleCloudTest {
             List.of("{\"type\": \"external_account\"}", "is of a type that digester cannot use"),
             List.of("{\"type\": \"authorized_user\"}", "lacks client_id"),
             List.of(
+                "{\"type\": \"authorized_user\", \"client_id\": null, \"client_secret\": \"s\","
+                    + " \"refresh_token\": \"r\"}",
+                "lacks client_id"),
+            List.of(
+                "{\"type\": \"authorized_user\", \"client_id\": \"i\", \"client_secret\": \"s\","
+                    + " \"refresh_token\": 5}",
+                "lacks client_id"),
+            List.of(
                 "{\"type\": \"service_account\", \"client_email\": \"a\", \"private_key\": \"s3cr3t\"}",
                 "lacks client_email, or a private_key"),
             List.of("{\"token_uri\": \"http://evil.example/\"}", "has a token_uri that is no"))) {
@@ -183,7 +191,7 @@ class GoogleCloudTest {
       assertThat(user.explain(HOST, "Google Cloud"))
           .isEqualTo(
               """
-                9. Google Cloud: would ask the metadata server %1$s
+                10. Google Cloud: would ask the metadata server %1$s
               Google Cloud, once the registry refuses strangers: would ask the metadata server %1$s\
               """
                   .formatted(server.host()));

@@ -31,12 +31,13 @@ class ExplanationTest {
               1. DIGESTER_REGISTRY_<n>_HOST: not set
               2. pull secrets: none
               3. /a.json of REGISTRY_AUTH_FILE: no key for docker.io/library/nginx
-              4. DOCKER_CONFIG: not set
-              5. XDG_RUNTIME_DIR: not set
-              6. /run/containers/1234/auth.json: key docker.io/library, user name me and a password <- used
-              7. /home/.config/containers/auth.json: not asked: the search ended before
-              8. /home/.docker/config.json: not asked: the search ended before
-              9. GITHUB_TOKEN: not asked: the search ended before
+              4. DOCKER_AUTH_CONFIG: not set
+              5. DOCKER_CONFIG: not set
+              6. XDG_RUNTIME_DIR: not set
+              7. /run/containers/1234/auth.json: key docker.io/library, user name me and a password <- used
+              8. /home/.config/containers/auth.json: not asked: the search ended before
+              9. /home/.docker/config.json: not asked: the search ended before
+             10. GITHUB_TOKEN: not asked: the search ended before
             used: user name me and a password of /run/containers/1234/auth.json, the first place with a matching key\
             """);
   }
@@ -47,11 +48,24 @@ class ExplanationTest {
     assertThat(explain(machine, "reg.example", "a"))
         .endsWith(
             """
-              8. /home/.docker/config.json: cannot be used: line 2 is not what a JSON file of docker or podman has there
-              9. GITHUB_TOKEN: serves ghcr.io alone
+              9. /home/.docker/config.json: cannot be used: line 2 is not what a JSON file of docker or podman has there
+             10. GITHUB_TOKEN: serves ghcr.io alone
             none: no place has a matching key; the registry is asked anonymously
             problem, an error only if the registry refuses: /home/.docker/config.json cannot be used: line 2 is not what a JSON file of docker or podman has there\
             """);
+  }
+
+  @Test
+  void a_variable_that_holds_no_configuration_is_named_and_not_quoted() {
+    Machine machine = new Machine(folder).variable("DOCKER_AUTH_CONFIG", "{\"auths\": {s3cr3t");
+    assertThat(explain(machine, "reg.example", "a"))
+        .contains(
+            "4. DOCKER_AUTH_CONFIG: cannot be used: line 1 is not what a JSON file of docker or"
+                + " podman has there")
+        .endsWith(
+            "problem, an error only if the registry refuses: DOCKER_AUTH_CONFIG cannot be used:"
+                + " line 1 is not what a JSON file of docker or podman has there")
+        .doesNotContain("s3cr3t");
   }
 
   @Test

@@ -216,6 +216,8 @@ class HelperTest {
         "echo hunter2 | gave no JSON with Username and Secret for reg.example",
         "echo '[\"hunter2\"]' | gave no JSON with Username and Secret for reg.example",
         "echo '{\"Username\": \"hunter2\"}' | gave no JSON with Username and Secret for reg.example",
+        "echo '{\"Username\": null, \"Secret\": \"hunter2\"}' | gave no JSON with Username and Secret for reg.example",
+        "echo '{\"Username\": \"hunter2\", \"Secret\": 5}' | gave no JSON with Username and Secret for reg.example",
         "yes hunter2 | wrote more than an answer for reg.example"
       })
   void a_helper_that_fails_is_a_problem_and_what_it_wrote_is_not_told(String script, String words) {

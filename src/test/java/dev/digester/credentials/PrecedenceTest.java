@@ -32,6 +32,8 @@ class PrecedenceTest {
                       .variable("DIGESTER_REGISTRY_1_PASSWORD", "p")),
           Map.entry("secret", m -> {}),
           Map.entry("auth-file", m -> inFile(m, "REGISTRY_AUTH_FILE", "a.json", "auth-file")),
+          Map.entry(
+              "auth-config", m -> m.variable("DOCKER_AUTH_CONFIG", auths(HOST, "auth-config", "p"))),
           Map.entry("docker-config", m -> inFolder(m, "DOCKER_CONFIG", "d/config.json")),
           Map.entry("xdg-runtime", m -> inFolder(m, "XDG_RUNTIME_DIR", "x/containers/auth.json")),
           Map.entry("run", m -> m.file("run/containers/1234/auth.json", auths(HOST, "run", "p"))),

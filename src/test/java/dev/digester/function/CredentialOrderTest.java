@@ -22,7 +22,7 @@ class CredentialOrderTest {
   /** In the order in which they count; each has a credential of its own name. */
   private static final List<String> SOURCES =
       List.of(
-          "variables", "package", "registryAuthFile", "dockerConfig", "runtime", "home", "docker");
+          "variables", "package", "registryAuthFile", "authConfig", "dockerConfig", "runtime", "home", "docker");
 
   @TempDir Path folder;
   private final PrivateRegistry registry = new PrivateRegistry();
@@ -97,6 +97,7 @@ class CredentialOrderTest {
       case "variables" -> variables(source, config.equals("wrong"));
       case "package" -> secret = packaged(content);
       case "registryAuthFile" -> environment.put("REGISTRY_AUTH_FILE", file("auth.json", content));
+      case "authConfig" -> environment.put("DOCKER_AUTH_CONFIG", content);
       case "dockerConfig" ->
           environment.put("DOCKER_CONFIG", folderOf(file("docker/config.json", content)));
       case "runtime" -> {

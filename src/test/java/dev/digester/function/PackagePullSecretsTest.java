@@ -164,6 +164,33 @@ class PackagePullSecretsTest {
   }
 
   @Test
+  void a_secret_that_is_missing_is_named_where_the_registry_refuses() {
+    FunctionCall.Answer answer =
+        run(
+            secret(", namespace: other", "ann"),
+            pod(", namespace: shop", "imagePullSecrets: [{name: reg}]"));
+    assertThat(answer.exit()).isEqualTo(1);
+    assertThat(answer.err())
+        .contains("Secret shop/reg is missing, though imagePullSecrets names it");
+    run(secret("", "ann"), pod("", "imagePullSecrets: [{name: gone}, {name: reg}]")).succeeded();
+  }
+
+  @Test
+  void what_is_null_in_a_secret_is_absent() {
+    String empty =
+        """
+        - apiVersion: v1
+          kind: Secret
+          metadata: {name: reg}
+          type: kubernetes.io/dockerconfigjson
+          data: {.dockerconfigjson: null}
+        """;
+    assertThat(run(empty, pod("", "imagePullSecrets: [{name: null}, {name: reg}]")).err())
+        .contains("Secret reg of the package has no .dockerconfigjson")
+        .doesNotContain("Secret null");
+  }
+
+  @Test
   void a_broken_secret_is_named_where_the_registry_refuses() {
     String broken =
         """
