@@ -38,7 +38,8 @@ final class Failures {
   private static RegistryFailure ofTrouble(String who, NoAnswer none) {
     var detail = none.detail();
     return switch (none.trouble()) {
-      case BAD_ADDRESS -> new RegistryFailure.Unreachable(who, "its name or port is no address", true);
+      case BAD_ADDRESS ->
+          new RegistryFailure.Unreachable(who, "its name or port is no address", true);
       case BAD_HEADER -> new RegistryFailure.Unasked(who, detail);
       case BAD_PROXY -> new RegistryFailure.Unreachable(who, detail, true);
       case NO_SUCH_HOST ->
