@@ -12,7 +12,7 @@ final class ImageJson {
   private ImageJson() {}
 
   /**
-   * Writes an element of {@code images}.
+   * Writes an element of the array of images.
    *
    * @param status the word for what became of it
    */
