@@ -11,8 +11,8 @@ import java.util.function.ToIntFunction;
 
 /**
  * Keeps to a number of requests at a time, for each host and for all together, waits for a stream
- * where a server of HTTP/2 has few, and leaves a host alone that asked for it
- * (429 with Retry-After, RFC 6585 and RFC 9110).
+ * where a server of HTTP/2 has few, and leaves a host alone that asked for it (429 with
+ * Retry-After, RFC 6585 and RFC 9110).
  */
 final class Limited implements Exchanger {
   private static final int TOO_MANY_REQUESTS = 429;

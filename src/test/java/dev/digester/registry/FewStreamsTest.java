@@ -35,12 +35,9 @@ class FewStreamsTest {
   @CsvSource({"1, true", "4, true", "5, true", "20, true", "1, false", "5, false"})
   void three_hundred_images_wait_for_a_stream(int streams, boolean told) throws Exception {
     try (var server = new Http2Server(streams, told, HEADERS)) {
-      var client =
-          new Client().trusting(server.host(), TestCertificates.shared().pem("ca"));
+      var client = new Client().trusting(server.host(), TestCertificates.shared().pem("ca"));
       var answers = together(300, i -> client.ask(server.host() + "/a" + i + ":v1"));
-      assertThat(answers)
-          .containsOnly(new Manifest(digest(MANIFEST), OCI, List.of()))
-          .hasSize(300);
+      assertThat(answers).containsOnly(new Manifest(digest(MANIFEST), OCI, List.of())).hasSize(300);
       assertThat(server.answered()).isEqualTo(300);
     }
   }

@@ -116,7 +116,9 @@ class OddHeaderTest {
     try (var server = ScriptedServer.start(_ -> manifest())) {
       assertThat(mirror(server.host(), name, "x").message())
           .endsWith(
-              " was not asked: the header " + name + " that is set for it is not one that may be"
+              " was not asked: the header "
+                  + name
+                  + " that is set for it is not one that may be"
                   + " sent");
       assertThat(mirror(server.host(), "X Y", "s3cret").message())
           .contains("the header that is set")
@@ -133,23 +135,21 @@ class OddHeaderTest {
   }
 
   private static ScriptedServer wantingToken() {
-    return ScriptedServer.start(
-        r ->
-            r.header("authorization").equals("Bearer abc")
-                ? manifest()
-                : reply(401).with("WWW-Authenticate", "Basic realm=\"x\""));
+    return ScriptedServer.start(r ->
+        r.header("authorization").equals("Bearer abc")
+            ? manifest()
+            : reply(401).with("WWW-Authenticate", "Basic realm=\"x\""));
   }
 
   private static ScriptedServer servingToken(String token) {
-    return ScriptedServer.start(
-        r -> {
-          if (r.path().startsWith("/token")) {
-            return reply(200, "{\"token\":\"" + token + "\"}");
-          }
-          var realm = "Bearer realm=\"http://" + r.header("host") + "/token\",service=\"s\"";
-          return r.header("authorization").equals("Bearer abc")
-              ? manifest()
-              : reply(401).with("WWW-Authenticate", realm);
-        });
+    return ScriptedServer.start(r -> {
+      if (r.path().startsWith("/token")) {
+        return reply(200, "{\"token\":\"" + token + "\"}");
+      }
+      var realm = "Bearer realm=\"http://" + r.header("host") + "/token\",service=\"s\"";
+      return r.header("authorization").equals("Bearer abc")
+          ? manifest()
+          : reply(401).with("WWW-Authenticate", realm);
+    });
   }
 }
