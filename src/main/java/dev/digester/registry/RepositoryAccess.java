@@ -183,11 +183,6 @@ final class RepositoryAccess {
     if (!registry.mayShowCredentials()) {
       return new Step.GiveUp(unauthorised(PLAIN));
     }
-    if (found.credential() instanceof Credential.RegistryToken(var given)
-        && !Authorization.canHold(given)) {
-      return new Step.GiveUp(
-          unauthorised("the token of " + found.source() + " holds what no header can hold"));
-    }
     return switch (challenge) {
       case Challenge.Bearer bearer -> token(found, bearer, patience);
       case Challenge.Basic _ -> basic(found);

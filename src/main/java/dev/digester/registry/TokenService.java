@@ -116,10 +116,13 @@ final class TokenService {
             .flatMap(TokenService::seconds)
             .map(Duration::ofSeconds)
             .orElse(DEFAULT_LIFE);
-    return json.text("token")
-        .filter(Authorization::canHold)
-        .or(() -> json.text("access_token").filter(Authorization::canHold))
+    return token(json, "token")
+        .or(() -> token(json, "access_token"))
         .map(token -> new TokenAnswer.Granted(token, now.plus(life).minus(MARGIN)));
+  }
+
+  private static Optional<String> token(Json json, String name) {
+    return json.text(name).map(String::strip).filter(Authorization::canHold);
   }
 
   private static Optional<Long> seconds(String text) {
