@@ -47,7 +47,7 @@ public final class Expression {
   }
 
   private static boolean isOfJavaOnly(String where) {
-    return where.startsWith("(?") || (where.matches("\\\\[1-9k].*"));
+    return where.startsWith("(?") || where.matches("\\\\[1-9k].*");
   }
 
   /** The number of its groups in parentheses. */

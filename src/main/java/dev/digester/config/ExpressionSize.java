@@ -99,8 +99,8 @@ final class ExpressionSize {
       return;
     }
     long most = 1;
-    for (String number : count.split(",")) {
-      most = Math.max(most, Long.parseLong(number));
+    for (String number : count.split(",", -1)) {
+      most = number.isEmpty() ? most : Math.max(most, Long.parseLong(number));
     }
     at = end + 1;
     steps -= item;

@@ -14,7 +14,9 @@ import dev.digester.krm.Result;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -115,7 +117,7 @@ final class Annotations {
     if (!(value instanceof Scalar scalar)) {
       return Optional.of("it is not a string; write \"true\" or the names of containers");
     }
-    TreeSet<String> containers = containers(owner);
+    Set<String> containers = containers(owner);
     List<String> unknown =
         Arrays.stream(scalar.value().split(",", -1))
             .map(String::strip)
@@ -127,7 +129,7 @@ final class Annotations {
   }
 
   /** Tools annotate objects of all kinds alike: names of containers are for those that have any. */
-  private static Optional<String> unknown(String name, TreeSet<String> containers) {
+  private static Optional<String> unknown(String name, Set<String> containers) {
     if (isMeantForAll(name)) {
       return Optional.of(
           "'%s' names no container; to skip all of them, write \"true\"".formatted(name));
@@ -141,15 +143,15 @@ final class Annotations {
 
   private static boolean isMeantForAll(String name) {
     return List.of("", "*", "true", "yes", "y", "on", "1", "all")
-        .contains(name.toLowerCase(java.util.Locale.ROOT));
+        .contains(name.toLowerCase(Locale.ROOT));
   }
 
   /**
    * The names of all containers in an object or a template, wherever a configuration finds them.
    */
-  private static TreeSet<String> containers(Mapping owner) {
+  private static Set<String> containers(Mapping owner) {
     NodeIndex index = owner.document().index();
-    TreeSet<String> names = new TreeSet<>();
+    Set<String> names = new TreeSet<>();
     for (int slot = owner.id() + 1; slot < index.next(owner.id()); slot++) {
       int key = slot;
       if (index.isKey(key)
@@ -160,7 +162,7 @@ final class Annotations {
     return names;
   }
 
-  private static void names(Node list, TreeSet<String> names) {
+  private static void names(Node list, Set<String> names) {
     if (list instanceof Sequence sequence) {
       sequence.elements().stream()
           .filter(Mapping.class::isInstance)

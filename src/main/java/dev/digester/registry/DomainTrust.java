@@ -18,7 +18,8 @@ final class DomainTrust {
   private final TrustDomain domain;
   private final TrustAnchors anchors;
   private @Nullable X509ExtendedTrustManager authorities;
-  private @Nullable Optional<ClientCertificate> client;
+  private boolean clientSought;
+  private Optional<ClientCertificate> client = Optional.empty();
 
   DomainTrust(TrustDomain domain, TrustAnchors anchors) {
     this.domain = domain;
@@ -69,12 +70,11 @@ final class DomainTrust {
     if (!domain.own().contains(host)) {
       return Optional.empty();
     }
-    var known = client;
-    if (known == null) {
-      known = domain.settings().client().flatMap(ClientCertificate::read).or(this::inFolders);
-      client = known;
+    if (!clientSought) {
+      client = domain.settings().client().flatMap(ClientCertificate::read).or(this::inFolders);
+      clientSought = true;
     }
-    return known;
+    return client;
   }
 
   private Optional<ClientCertificate> inFolders() {

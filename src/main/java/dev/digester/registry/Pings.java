@@ -4,7 +4,6 @@ import dev.digester.registry.Outcome.Answer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The challenges of {@code /v2/}. Some registries hide private images: they tell strangers that
@@ -21,19 +20,15 @@ final class Pings {
   }
 
   private static final class Ping {
-    private @Nullable Optional<Challenge> found;
+    private boolean asked;
+    private Optional<Challenge> found = Optional.empty();
 
     synchronized Optional<Challenge> of(Registry registry, Patience patience) {
-      var known = found;
-      if (known != null) {
-        return known;
+      if (!asked && ask(registry, patience) instanceof Answer answer) {
+        found = challenge(registry, answer);
+        asked = true;
       }
-      if (!(ask(registry, patience) instanceof Answer answer)) {
-        return Optional.empty();
-      }
-      var now = challenge(registry, answer);
-      found = now;
-      return now;
+      return found;
     }
 
     private static Outcome ask(Registry registry, Patience patience) {

@@ -68,11 +68,18 @@ class ImageLockTest {
 
   @Test
   void two_digests_for_one_image_are_an_error_and_one_digest_twice_is_not() {
-    String twice = "images:\n- name: nginx\n  digest: %s\n- name: docker.io/nginx\n  digest: %s\n";
-    assertThat(read(twice.formatted(A, A)).entries()).hasSize(1);
-    assertThatThrownBy(() -> read(twice.formatted(A, B)))
+    assertThat(read(twice(A, A)).entries()).hasSize(1);
+    assertThatThrownBy(() -> read(twice(A, B)))
         .hasMessage(
             "images.lock.yaml:10: docker.io/nginx has two digests; the other one is in line 8");
+  }
+
+  private static String twice(String one, String other) {
+    return "images:\n- name: nginx\n  digest: "
+        + one
+        + "\n- name: docker.io/nginx\n  digest: "
+        + other
+        + "\n";
   }
 
   @Test

@@ -141,7 +141,7 @@ final class Http2Server implements AutoCloseable {
     private void request(int stream) throws IOException {
       open.add(stream);
       full |= open.size() == streams;
-      if (answered.get() == 0 || full && in.available() == 0) {
+      if (answered.get() == 0 || (full && in.available() == 0)) {
         for (var id : open) {
           answered.incrementAndGet();
           frame(out, HEADERS, 5, id, head);

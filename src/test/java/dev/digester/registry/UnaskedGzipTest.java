@@ -153,8 +153,9 @@ class UnaskedGzipTest {
   }
 
   private static Reply raw(int status, String lines, byte[] body) {
-    var head = "HTTP/1.1 %d Reason\r\n%sContent-Length: %d\r\n\r\n";
-    return new Reply.Raw(head.formatted(status, lines, body.length) + new String(body, ISO_8859_1));
+    return new Reply.Raw(
+        "HTTP/1.1 %d Reason\r\n%sContent-Length: %d\r\n\r\n".formatted(status, lines, body.length)
+            + new String(body, ISO_8859_1));
   }
 
   private static byte[] gzip(byte[] content) {
