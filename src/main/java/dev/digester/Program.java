@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds out which face was asked for. The function, which orchestrators start anew for every
+ * Finds out which face was asked for. The function, which orchestrators start again for every
  * package, is reached without anything that commands for people need.
  */
 final class Program {

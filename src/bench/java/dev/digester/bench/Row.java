@@ -63,7 +63,7 @@ record Row(String workload, String program, List<Sample> samples) {
     return number(median(of)) + " (" + number(min(of)) + ")";
   }
 
-  /** One digit behind the point below 100. */
+  /** One digit after the point below 100. */
   static String number(double value) {
     return value < 100
         ? String.format(Locale.ROOT, "%.1f", value)

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  *
  * @param name as in the report
  * @param content writes the list
- * @param requests how many look-ups it needs; absent where none is allowed to matter
+ * @param requests how many lookups it needs; absent where none is allowed to matter
  * @param quick whether it belongs to the quick run
  */
 record Workload(String name, Content content, OptionalInt requests, boolean quick) {
@@ -136,7 +136,7 @@ record Workload(String name, Content content, OptionalInt requests, boolean quic
     return OptionalInt.of(requests);
   }
 
-  /** Writes the input below a folder. */
+  /** Writes the input below a directory. */
   Path writeTo(Path folder) throws IOException {
     Path file = folder.resolve(name.replaceAll("[^A-Za-z0-9]+", "-") + ".yaml");
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {

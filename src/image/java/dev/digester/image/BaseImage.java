@@ -18,7 +18,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 final class BaseImage {
   private BaseImage() {}
 
-  /** Writes the folder's files as one layer into an archive. */
+  /** Writes the directory's files as one layer into an archive. */
   static void write(Path root, Path archive) throws IOException {
     byte[] layer = LayerTar.of(root);
     String config =

@@ -19,11 +19,11 @@ import java.util.Optional;
  * java BuildImage.java VERSION BUILD_FOLDER file=TAR function=NAME to=HOST/REPOSITORY:TAG ca=FILE}.
  *
  * @param version of the program
- * @param target the build folder
+ * @param target the build directory
  * @param file the archive to write, an OCI image layout
  * @param program the name of the program that the image starts
  * @param destination where to push the image as well
- * @param ca a PEM file of authorities to trust there
+ * @param ca a PEM file of CAs to trust there
  */
 record BuildImage(
     String version,
@@ -34,7 +34,7 @@ record BuildImage(
     Optional<Path> ca) {
   private static final String NAME = "digester";
 
-  /** The user nobody. */
+  /** The user no one. */
   private static final String USER = "65534";
 
   /** What builders of a Dockerfile set; where a credential helper would be mounted. */

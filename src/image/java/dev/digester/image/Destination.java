@@ -50,7 +50,7 @@ record Destination(ImageReference image) {
   Containerizer containerizer() throws InvalidImageReferenceException {
     RegistryImage target =
         RegistryImage.named(image.written()).addCredentialRetriever(this::credential);
-    // To jib-core insecure also means certificates that nobody has checked, hence the question.
+    // To jib-core insecure also means certificates that no one has checked, hence the question.
     boolean plain = isLoopback() && speaksPlainHttp();
     if (plain) {
       System.setProperty("sendCredentialsOverHttp", "true");

@@ -14,8 +14,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 
 /**
- * A folder as a layer of an image: sorted, owned by root, without times, so that the same files are
- * the same bytes. jib-core's own layers know no symbolic links.
+ * A directory as a layer of an image: sorted, owned by root, without times, so that the same files
+ * are the same bytes. jib-core's own layers know no symbolic links.
  */
 final class LayerTar {
   /** The mode that Linux gives to every symbolic link, and Docker's and podman's layers with it. */

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Lays out all files of the container image in a folder, which both the Dockerfile and {@link
+ * Lays out all files of the container image in a directory, which both the Dockerfile and {@link
  * BuildImage} take. Run by the native build: {@code java RootFiles.java PROGRAM FOLDER}.
  */
 final class RootFiles {
@@ -32,7 +32,7 @@ final class RootFiles {
   static final List<String> FUNCTIONS =
       List.of("apply-setters", "create-setters", "list-setters", "set-image");
 
-  /** Container runtimes want an entry for whom they start: kpt and kustomize say nobody. */
+  /** Container runtimes want an entry for whom they start: kpt and kustomize say no one. */
   private static final String USERS = "nobody:x:65534:65534:nobody:/:/sbin/nologin\n";
 
   private static final String GROUPS = "nobody:x:65534:\n";
@@ -95,7 +95,7 @@ final class RootFiles {
     return LIBRARY.matcher(answer).results().map(match -> match.group(1)).toList();
   }
 
-  /** The authorities that the JDK trusts, which are Mozilla's, in an order that never changes. */
+  /** The CAs that the JDK trusts, which are Mozilla's, in an order that never changes. */
   private static String authorities() throws IOException, GeneralSecurityException {
     KeyStore authorities =
         KeyStore.getInstance(TrustedAuthorities.jdkStore().toFile(), (char[]) null);

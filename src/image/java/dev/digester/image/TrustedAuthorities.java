@@ -18,7 +18,7 @@ final class TrustedAuthorities {
   private TrustedAuthorities() {}
 
   /**
-   * From now on the process trusts the authorities of a PEM file as well.
+   * From now on the process trusts the CAs of a PEM file as well.
    *
    * @throws IOException with the file in its message, if it holds no certificates
    */
@@ -37,7 +37,7 @@ final class TrustedAuthorities {
       System.setProperty("javax.net.ssl.trustStore", store.toString());
       System.setProperty("javax.net.ssl.trustStorePassword", NO_SECRET);
     } catch (GeneralSecurityException e) {
-      throw new IOException(pem + " (image.ca) is no file of PEM certificates", e);
+      throw new IOException(pem + " (image.ca) is not a file of PEM certificates", e);
     }
   }
 

@@ -98,7 +98,7 @@ public final class DiskCache {
     }
   }
 
-  /** Whether somebody else may read or write a file, so that it is not ours to trust. */
+  /** Whether someone else may read or write a file, so that it is not ours to trust. */
   private static boolean isOpen(Path file) throws IOException {
     Set<PosixFilePermission> permissions =
         Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS);

@@ -7,8 +7,8 @@ import dev.digester.images.FoundImage;
 import dev.digester.images.FoundImage.Status;
 import dev.digester.report.JsonWriter;
 import dev.digester.workspace.FileResources;
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 

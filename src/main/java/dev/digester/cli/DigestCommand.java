@@ -136,9 +136,7 @@ final class DigestCommand implements Callable<Integer> {
           case Resolved resolved -> found.add(new Found(pull.get().reference(), resolved));
           case Resolution.Failed failure -> {
             failed = true;
-            streams
-                .err()
-                .println("error: " + pull.get().reference() + ": " + failure.message());
+            streams.err().println("error: " + pull.get().reference() + ": " + failure.message());
           }
         }
       }
@@ -176,8 +174,8 @@ final class DigestCommand implements Callable<Integer> {
 
   private String text(List<Found> found) {
     if (output.equals("json")) {
-      return JsonWriter.array(json ->
-          found.forEach(each -> json.objectElement(element -> members(element, each))));
+      return JsonWriter.array(
+          json -> found.forEach(each -> json.objectElement(element -> members(element, each))));
     }
     StringBuilder lines = new StringBuilder();
     found.forEach(each ->
@@ -192,7 +190,8 @@ final class DigestCommand implements Callable<Integer> {
         .member("mediaType", resolved.mediaType())
         .arrayMember(
             "platforms",
-            platforms -> resolved.platforms().stream().map(Platform::toString).forEach(platforms::element))
+            platforms ->
+                resolved.platforms().stream().map(Platform::toString).forEach(platforms::element))
         .member("source", resolved.source().tag())
         .member("mirror", resolved.mirror());
   }

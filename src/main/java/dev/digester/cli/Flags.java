@@ -18,7 +18,7 @@ public final class Flags {
   private static final String SKIP_PREFIXES = "--skip-prefixes";
   private static final String KUBECONFIG = "--kubeconfig";
 
-  /** For the tests of the program alone, and in no help text. */
+  /** For the tests of the program only, and in no help text. */
   private static final String READER = "--reader";
 
   private Flags() {}
@@ -30,9 +30,9 @@ public final class Flags {
   }
 
   /**
-   * Reads the words behind the program or the function's name.
+   * Reads the words after the program or the function's name.
    *
-   * @throws UsageException if a word is no flag of the function, or lacks its value
+   * @throws UsageException if a word is not a flag of the function, or lacks its value
    */
   public static Environment.Flags parse(List<String> words) {
     Environment.Flags flags = Environment.Flags.NONE;

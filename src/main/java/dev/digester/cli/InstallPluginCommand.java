@@ -28,8 +28,8 @@ import picocli.CommandLine.Command;
     footer = {
       "",
       "Environment:",
-      "  KUSTOMIZE_PLUGIN_HOME    the folder of the plugins",
-      "  XDG_CONFIG_HOME          without it: kustomize/plugin below this folder, which is ~/.config by default"
+      "  KUSTOMIZE_PLUGIN_HOME    the directory of the plugins",
+      "  XDG_CONFIG_HOME          without it: kustomize/plugin below this directory, which is ~/.config by default"
     })
 final class InstallPluginCommand implements Callable<Integer> {
   private static final int FAILED = 1;
@@ -50,7 +50,7 @@ final class InstallPluginCommand implements Callable<Integer> {
         new PluginLinks(PluginLinks.home(surroundings.environment(), surroundings.home()));
     for (Path blocked : links.blocked()) {
       err.println(
-          "error: " + blocked + " is there and is no link: remove it, or keep what it does");
+          "error: " + blocked + " is there and is not a link: remove it, or keep what it does");
     }
     if (!links.blocked().isEmpty()) {
       return FAILED;
@@ -67,7 +67,7 @@ final class InstallPluginCommand implements Callable<Integer> {
   private static String reason(IOException e) {
     return switch (e) {
       case AccessDeniedException _ -> "permission denied";
-      case FileAlreadyExistsException there -> there.getFile() + " is no folder";
+      case FileAlreadyExistsException there -> there.getFile() + " is not a directory";
       default -> "the file system refuses it";
     };
   }

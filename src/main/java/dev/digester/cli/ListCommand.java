@@ -66,10 +66,7 @@ final class ListCommand implements Callable<Integer> {
   @Option(names = "--unpinned", description = "only images without a digest")
   boolean unpinned;
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "auto (default), always or never")
+  @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never")
   String color = "auto";
 
   ListCommand(Streams streams, Surroundings surroundings) {
@@ -140,8 +137,8 @@ final class ListCommand implements Callable<Integer> {
         document.arrayMember(
             "images",
             images ->
-                rows.forEach(row ->
-                    ImageJson.write(images, row.file(), row.image(), status(row.image())))));
+                rows.forEach(
+                    row -> ImageJson.write(images, row.file(), row.image(), status(row.image())))));
   }
 
   private static String names(List<Row> rows) {
@@ -198,7 +195,7 @@ final class ListCommand implements Callable<Integer> {
     };
   }
 
-  /** What has a digest is pinned, whoever pinned it. */
+  /** What has a digest is pinned, anyone who pinned it. */
   private static String status(FoundImage image) {
     return image.status() == Status.KEPT ? "pinned" : image.status().toString();
   }

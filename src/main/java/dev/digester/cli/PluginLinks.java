@@ -14,7 +14,7 @@ import java.util.Map;
  * HOME/GROUP/VERSION/LOWERCASEKIND/KIND}
  * (https://kubectl.docs.kubernetes.io/guides/extending_kustomize/#placement).
  *
- * @param home the folder of all plugins
+ * @param home the directory of all plugins
  */
 record PluginLinks(Path home) {
   private static final List<String> PLACES =

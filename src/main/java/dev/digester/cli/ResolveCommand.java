@@ -81,12 +81,9 @@ final class ResolveCommand implements Callable<Integer> {
       Optional<LabelSelector> wanted =
           selector.isEmpty() ? Optional.empty() : Optional.of(LabelSelector.parse(selector));
       CommandSetup setup = new CommandSetup(files, surroundings, streams.err());
-      Engine engine =
-          setup.engine(setup.configuration(), new Reach(Scope.EVERY_FIELD, List.of()));
+      Engine engine = setup.engine(setup.configuration(), new Reach(Scope.EVERY_FIELD, List.of()));
       Optional<List<ManifestFile>> read = new FileInput(files, streams, surroundings).read("-");
-      return read.isPresent()
-          ? print(FileRun.of(engine, read.get()), wanted)
-          : RootCommand.FAILURE;
+      return read.isPresent() ? print(FileRun.of(engine, read.get()), wanted) : RootCommand.FAILURE;
     } catch (ConfigurationException e) {
       e.each().forEach(each -> streams.err().println(each.getMessage()));
     } catch (IllegalArgumentException e) {

@@ -35,6 +35,7 @@ final class RootCommand implements Runnable {
   static final String EXIT_CODES = "%nExit codes:%n";
   static final String DONE = "0:done";
   static final String FAILED = "1:an error result, bad input or bad configuration";
+
   /** A failure, bad input, or a check that found something. */
   static final int FAILURE = 1;
 

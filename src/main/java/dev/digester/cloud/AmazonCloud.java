@@ -51,7 +51,7 @@ final class AmazonCloud implements Cloud {
   private EcrEndpoint endpoint(String host) {
     return EcrEndpoint.of(host)
         .map(endpoint -> endpoint.in(environment))
-        .orElseThrow(() -> new IllegalArgumentException(host + " is no registry of this cloud"));
+        .orElseThrow(() -> new IllegalArgumentException(host + " is not a registry of this cloud"));
   }
 
   @Override
@@ -66,7 +66,7 @@ final class AmazonCloud implements Cloud {
     EcrEndpoint endpoint = endpoint(host);
     Optional<URI> uri = Addresses.service(endpoint.url());
     if (uri.isEmpty()) {
-      return new Grant.Failed("%s is no https address".formatted(endpoint.variable()));
+      return new Grant.Failed("%s is not a https address".formatted(endpoint.variable()));
     }
     return switch (keys.way(endpoint.region()).get()) {
       case AwsWay.Got(AwsKeys found, String how) ->
@@ -86,7 +86,7 @@ final class AmazonCloud implements Cloud {
             () -> new Grant.Failed("no token by %s: %s %s".formatted(how, ask, reply.problem())));
   }
 
-  /** The private registries answer with a list of one, the public one with the one alone. */
+  /** The private registries answer with a list of one, the public one with the one only. */
   private static Optional<Credential> credential(String body) {
     Matcher token = TOKEN.matcher(body);
     return token.find() ? pair(token.group(1)) : Optional.empty();

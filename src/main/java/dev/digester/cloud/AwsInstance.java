@@ -43,7 +43,7 @@ record AwsInstance(UserEnvironment environment, CloudHttp http) implements AwsWa
     }
     return Addresses.metadata(server())
         .map(this::from)
-        .orElseGet(() -> new Failed("AWS_EC2_METADATA_SERVICE_ENDPOINT is no http address"));
+        .orElseGet(() -> new Failed("AWS_EC2_METADATA_SERVICE_ENDPOINT is not an http address"));
   }
 
   private Outcome from(URI server) {

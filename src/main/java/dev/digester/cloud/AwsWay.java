@@ -15,9 +15,9 @@ interface AwsWay {
   /** Keys, and what they were got from. */
   record Got(AwsKeys keys, String how) implements Outcome {}
 
-  /** Nobody here has keys. */
+  /** No one here has keys. */
   record Nothing(String note) implements Outcome {}
 
-  /** Somebody should have some. */
+  /** Someone should have some. */
   record Failed(String problem) implements Outcome {}
 }

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A role that somebody with a token of another identity provider may take on, as pods of EKS and
+ * A role that someone with a token of another identity provider may take on, as pods of EKS and
  * jobs of CI do (<a
  * href="https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html">AssumeRoleWithWebIdentity</a>).
  *

@@ -29,7 +29,7 @@ final class CloudHttp {
 
   /**
    * For a whole exchange with a metadata server. One that is there answers in milliseconds; where
-   * there is none, nobody refuses the connection, and this is what it costs to find out.
+   * there is none, no one refuses the connection, and this is what it costs to find out.
    */
   static final Duration METADATA = Duration.ofSeconds(1);
 
@@ -44,7 +44,7 @@ final class CloudHttp {
   private @Nullable HttpClient client;
 
   /**
-   * @param environment of the process, for its proxies and authorities
+   * @param environment of the process, for its proxies and CAs
    */
   CloudHttp(Map<String, String> environment) {
     this.environment = environment;
@@ -116,7 +116,7 @@ final class CloudHttp {
     return known;
   }
 
-  /** Plain http goes to metadata servers alone, which only the machine itself can reach. */
+  /** Plain http goes to metadata servers only, which only the machine itself can reach. */
   private static final class PastProxies extends ProxySelector {
     private final Proxies proxies;
 

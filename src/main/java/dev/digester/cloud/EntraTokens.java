@@ -46,10 +46,10 @@ final class EntraTokens {
     }
   }
 
-  /** Nobody here has an identity. */
+  /** No one here has an identity. */
   record Nothing(String note) implements Outcome {}
 
-  /** Somebody should have one. */
+  /** Someone should have one. */
   record Failed(String problem) implements Outcome {}
 
   /** What the variables lead to. */
@@ -120,7 +120,7 @@ final class EntraTokens {
     Optional<URI> uri = login.uri();
     if (uri.isEmpty()) {
       return new Failed(
-          "AZURE_AUTHORITY_HOST is no https address, or AZURE_TENANT_ID no tenant's name");
+          "AZURE_AUTHORITY_HOST is not a https address, or AZURE_TENANT_ID no tenant's name");
     }
     Map<String, String> fields = new TreeMap<>(proof);
     fields.put("grant_type", "client_credentials");
@@ -141,7 +141,7 @@ final class EntraTokens {
                 + "/metadata/identity/oauth2/token?"
                 + Ask.query(fields));
     if (server.isEmpty()) {
-      return new Failed("AZURE_POD_IDENTITY_AUTHORITY_HOST is no http address");
+      return new Failed("AZURE_POD_IDENTITY_AUTHORITY_HOST is not an http address");
     }
     Ask ask = Ask.get(server.get(), Map.of("Metadata", "true"));
     Reply reply = http.send(ask, CloudHttp.METADATA);

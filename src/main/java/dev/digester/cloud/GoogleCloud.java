@@ -104,7 +104,7 @@ final class GoogleCloud implements Cloud {
   private Grant fromMetadata() {
     Optional<URI> server = Addresses.metadata("http://" + metadata());
     if (server.isEmpty()) {
-      return new Grant.Failed("GCE_METADATA_HOST is no HOST or HOST:PORT");
+      return new Grant.Failed("GCE_METADATA_HOST is not a HOST or HOST:PORT");
     }
     Ask ask = Ask.get(server.get().resolve(TOKEN), Map.of("Metadata-Flavor", "Google"));
     Reply reply = http.send(ask, CloudHttp.METADATA);

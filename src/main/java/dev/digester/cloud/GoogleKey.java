@@ -68,10 +68,10 @@ sealed interface GoogleKey {
       return new JsonReader().read(SourceText.of(text.get())).roots().getFirst()
               instanceof Mapping object
           ? of(object)
-          : new Unusable("is no JSON object");
+          : new Unusable("is not a JSON object");
     } catch (DocumentException e) {
       // The reason may quote the file.
-      return new Unusable("is no JSON: line %d is wrong".formatted(e.line()));
+      return new Unusable("is not JSON: line %d is wrong".formatted(e.line()));
     }
   }
 
@@ -79,7 +79,7 @@ sealed interface GoogleKey {
     Optional<URI> service =
         Addresses.service(Fields.text(object, "token_uri").orElse(TOKEN_SERVICE));
     if (service.isEmpty()) {
-      return new Unusable("has a token_uri that is no https address");
+      return new Unusable("has a token_uri that is not a https address");
     }
     return switch (Fields.text(object, "type").orElse("")) {
       case "authorized_user" -> ofUser(object, service.get());

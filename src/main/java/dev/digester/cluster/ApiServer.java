@@ -145,7 +145,7 @@ public final class ApiServer {
       // The reason may quote the object.
     }
     throw new ClusterException(
-        server() + " answered for " + path.forPeople() + " with something that is no object");
+        server() + " answered for " + path.forPeople() + " with something that is not an object");
   }
 
   private String server() {

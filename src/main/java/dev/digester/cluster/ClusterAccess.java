@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * How an API server is reached and who asks there. Its {@code toString} shows the server alone.
+ * How an API server is reached and who asks there. Its {@code toString} shows the server only.
  *
  * @param place where this was found, for messages
  * @param trust whom to believe that it is the server
@@ -34,7 +34,7 @@ public record ClusterAccess(Server server, String place, Trust trust, Identity i
   /**
    * Which certificates of the server are accepted.
    *
-   * @param authorities PEM text; without it those of the machine
+   * @param CAs PEM text; without it those of the machine
    * @param name to whom the certificate is made out, where that is not the address
    * @param insecure whether any is accepted
    */
@@ -49,7 +49,7 @@ public record ClusterAccess(Server server, String place, Trust trust, Identity i
    */
   public record Identity(
       Optional<String> token, Optional<String> certificate, Optional<String> key) {
-    /** Nobody in particular. */
+    /** No one in particular. */
     public static final Identity STRANGER =
         new Identity(Optional.empty(), Optional.empty(), Optional.empty());
 

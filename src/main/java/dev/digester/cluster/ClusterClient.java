@@ -27,7 +27,7 @@ record ClusterClient(HttpClient http, URI uri, Proxies proxies) {
   /**
    * A client for a server.
    *
-   * @param environment of the process, for its proxies and authorities
+   * @param environment of the process, for its proxies and CAs
    * @param patience for a connection
    * @throws ClusterException if certificates, key or name are of no use
    */
@@ -57,7 +57,7 @@ record ClusterClient(HttpClient http, URI uri, Proxies proxies) {
     return parameters;
   }
 
-  /** The JDK's client leaves the name that is asked for by TLS alone only where it has no other. */
+  /** The JDK's client leaves the name that is asked for by TLS only only where it has no other. */
   private static URI byAddress(ClusterAccess access) {
     URI uri = access.server().uri();
     try {

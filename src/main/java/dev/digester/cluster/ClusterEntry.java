@@ -14,7 +14,7 @@ final class ClusterEntry {
     String server = cluster.text("server").orElseThrow(() -> cluster.broken("names no server"));
     URI uri =
         address(server.replaceFirst("/$", ""), List.of("https", "http"))
-            .orElseThrow(() -> cluster.broken("has a server that is no https address"));
+            .orElseThrow(() -> cluster.broken("has a server that is not a https address"));
     return new Server(uri, cluster.text("proxy-url").map(url -> proxy(url, cluster)));
   }
 

@@ -29,7 +29,7 @@ public final class ClusterFinder {
   /**
    * @param environment of the process: variables for credential plugins, and those that tell a pod
    *     where its API server is
-   * @param home the user's home folder
+   * @param home the user's home directory
    */
   public ClusterFinder(Map<String, String> environment, Path home) {
     this(environment, home, IN_POD);

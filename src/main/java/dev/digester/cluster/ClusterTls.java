@@ -28,7 +28,7 @@ final class ClusterTls {
   /**
    * A context for one server.
    *
-   * @param environment of the process, for the authorities of the machine
+   * @param environment of the process, for the CAs of the machine
    * @throws ClusterException if certificates or key are of no use
    */
   static SSLContext context(ClusterAccess access, Map<String, String> environment) {

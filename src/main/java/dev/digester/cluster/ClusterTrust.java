@@ -22,7 +22,7 @@ final class ClusterTrust {
   /**
    * Judges the server's certificates.
    *
-   * @throws ClusterException if the authorities are of no use
+   * @throws ClusterException if the CAs are of no use
    */
   static X509ExtendedTrustManager of(ClusterAccess access, Map<String, String> environment) {
     Trust trust = access.trust();

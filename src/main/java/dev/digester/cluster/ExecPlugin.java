@@ -47,7 +47,7 @@ final class ExecPlugin {
   /**
    * Runs the program.
    *
-   * @param exec the entry of the kubeconfig; a command with a slash is relative to its folder
+   * @param exec the entry of the kubeconfig; a command with a slash is relative to its directory
    * @param cluster the entry of the cluster, for plugins that want to know
    * @throws ClusterException if it fails or prints something else; nothing that it prints is quoted
    */

@@ -67,9 +67,9 @@ final class Kubeconfig {
         return new Settings(file, mapping);
       }
     } catch (DocumentException e) {
-      throw Settings.broken(file, "is no YAML: line " + e.line() + " is wrong");
+      throw Settings.broken(file, "is not YAML: line " + e.line() + " is wrong");
     }
-    throw Settings.broken(file, "is no mapping");
+    throw Settings.broken(file, "is not a mapping");
   }
 
   private Identity identity(Settings user, Settings cluster) {

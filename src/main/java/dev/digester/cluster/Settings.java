@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * A mapping of a kubeconfig file.
  *
- * @param file that it stands in; paths are relative to its folder
+ * @param file that it is in; paths are relative to its directory
  */
 record Settings(Path file, Mapping mapping) {
 

@@ -138,7 +138,7 @@ final class ConfigMapData {
       roots = new YamlReader().read(SourceText.of(value.value())).roots();
     } catch (DocumentException e) {
       int line = Origin.line(Optional.of(value), e.line());
-      throw origins.problem(line, path, " is no YAML: " + e.getMessage());
+      throw origins.problem(line, path, " is not YAML: " + e.getMessage());
     }
     if (roots.isEmpty()) {
       return TREE.nullNode();

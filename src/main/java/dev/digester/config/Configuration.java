@@ -15,12 +15,12 @@ import java.util.Map;
  *     judged or reported
  * @param skip the images that are left alone, by their text as written
  * @param platforms what every image must have; empty: nothing is asked
- * @param onFailure what a look-up that failed means
- * @param onInvalid what a value that is no reference means
+ * @param onFailure what a lookup that failed means
+ * @param onInvalid what a value that is not a reference means
  * @param results which results are reported
  * @param timeout for the whole run; more than 0, at most {@link Timeout#MAX}
  * @param credentials where else credentials may come from
- * @param registries settings by host; no host is there twice
+ * @param registries settings by host; no host is a duplicate
  * @param registriesFrom further sources of registry settings; {@code registries} wins over them
  * @param setters values by the name of their setter, in the order written
  * @param setterSchema what the values of a setter must be, by its name
@@ -70,7 +70,7 @@ public record Configuration(
   /**
    * Checks the values.
    *
-   * @throws IllegalArgumentException if the timeout is out of range or a registry is there twice
+   * @throws IllegalArgumentException if the timeout is out of range or a registry is a duplicate
    */
   public Configuration {
     Timeout.check(timeout);

@@ -29,7 +29,7 @@ public final class ConfigurationException extends RuntimeException {
    * A place in the configuration, where the message does not name it itself.
    *
    * @param field the path of the field
-   * @param node what stands there
+   * @param node what is there
    */
   public record Place(String field, Node node) {}
 

@@ -119,7 +119,7 @@ public final class ConfigurationReader {
       }
       String key = scalar.value();
       if (!seen.add(key)) {
-        problems.add(source.problem(line, key, " is there twice: remove one"));
+        problems.add(source.problem(line, key, " is a duplicate: remove one"));
       } else if (!known.contains(key)) {
         KeyPath path = KeyPath.ROOT.key("").key(key);
         problems.add(source.problem(line, key, UnknownKey.reason(path, known)));

@@ -29,7 +29,7 @@ final class CoreSchema {
   private CoreSchema() {}
 
   /**
-   * The value in a tree for Jackson; of numbers that are no plain integers just the kind counts.
+   * The value in a tree for Jackson; of numbers that are not plain integers just the kind counts.
    */
   static JsonNode read(Scalar scalar) {
     String text = scalar.value();

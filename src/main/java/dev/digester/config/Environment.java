@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param offline whether the cluster is not asked for pull secrets; images are looked up either way
  * @param skip further images to leave alone
- * @param kubeconfig which cluster to ask, as written; alone it changes nothing
+ * @param kubeconfig which cluster to ask, as written; only it changes nothing
  * @param debug whether each step is logged
  * @param warnings what was written in vain, a line each
  */

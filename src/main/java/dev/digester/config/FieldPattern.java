@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 /**
  * A path to any number of fields: {@code spec/template/spec/containers[]/env[name=IMAGE_*]/value}.
  *
- * <p>Between slashes stands a key, with {@code []} behind it for each element of the list that it
+ * <p>Between slashes stands a key, with {@code []} after it for each element of the list that it
  * holds, or with {@code [name=GLOB]} for the elements whose {@code name} matches; either may stand
- * alone. A {@code *} alone is each value of a mapping or element of a list. A slash inside a key is
+ * only. A {@code *} only is each value of a mapping or element of a list. A slash inside a key is
  * written {@code \/}.
  *
  * @param segments the steps from the root, at least one
@@ -54,7 +54,7 @@ public record FieldPattern(List<Segment> segments) {
   /**
    * Reads the written form.
    *
-   * @throws IllegalArgumentException if the text is no path
+   * @throws IllegalArgumentException if the text is not a path
    */
   public static FieldPattern parse(String text) {
     String path = text.startsWith("/") ? text.substring(1) : text;

@@ -34,7 +34,7 @@ final class GoDuration {
   /**
    * Reads the written form.
    *
-   * @throws IllegalArgumentException if the text is no duration, or over 2^63 nanoseconds
+   * @throws IllegalArgumentException if the text is not a duration, or over 2^63 nanoseconds
    */
   static Duration parse(String text) {
     boolean signed = text.startsWith("-") || text.startsWith("+");

@@ -33,7 +33,7 @@ public final class ImageTransformationReader {
     if (image.tagSuffix().isPresent()) {
       throw Source.ofFunctionConfig(config)
           .problem(
-              config.line(), "image.tagSuffix", " is no key of SetImage: write it into newTag");
+              config.line(), "image.tagSuffix", " is not a key of SetImage: write it into newTag");
     }
     Node place = value(config, "image").orElse(config);
     return new ImageTransformation(

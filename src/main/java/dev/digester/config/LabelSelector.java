@@ -63,7 +63,7 @@ public record LabelSelector(List<Requirement> requirements, String text) {
   /**
    * Reads the written form.
    *
-   * @throws IllegalArgumentException if the text is no selector
+   * @throws IllegalArgumentException if the text is not a selector
    */
   public static LabelSelector parse(String text) {
     if (text.isBlank()) {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
  * A registry that answers for another one, {@code host[:port][/prefix]}.
  *
  * @param host {@code host[:port]}
- * @param prefix what stands before the repository's name there, without slashes around it; empty
- *     where nothing does
+ * @param prefix what is before the repository's name there, without slashes around it; empty where
+ *     nothing does
  */
 public record Mirror(String host, String prefix) {
   private static final Pattern PREFIX =
@@ -30,7 +30,7 @@ public record Mirror(String host, String prefix) {
   /**
    * Reads the written form.
    *
-   * @throws IllegalArgumentException if the text is no mirror
+   * @throws IllegalArgumentException if the text is not a mirror
    */
   public static Mirror parse(String text) {
     int slash = text.indexOf('/');

@@ -26,8 +26,8 @@ final class NodeTree {
   }
 
   /**
-   * The tree of the origin's node. A key that is there twice, or is no text, is one of the origins'
-   * problems.
+   * The tree of the origin's node. A key that is a duplicate, or is not a string, is one of the
+   * origins' problems.
    *
    * @param path of the node, for messages
    */
@@ -66,13 +66,14 @@ final class NodeTree {
       if (!(entry.key() instanceof Scalar key)) {
         origins
             .problems()
-            .add(origins.problem(origin.line(entry.key()), path, " has a key that is no text"));
+            .add(
+                origins.problem(origin.line(entry.key()), path, " has a key that is not a string"));
       } else if (!seen.add(key.value())) {
         origins
             .problems()
             .add(
                 origins.problem(
-                    origin.line(key), path.key(key.value()), " is there twice: remove one"));
+                    origin.line(key), path.key(key.value()), " is a duplicate: remove one"));
       }
     }
   }

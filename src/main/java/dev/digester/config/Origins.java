@@ -92,7 +92,7 @@ final class Origins {
     return path.first(count);
   }
 
-  /** The key that a value stands under: a nested value begins on a later line than its key. */
+  /** The key that a value is under: a nested value begins on a later line than its key. */
   private Optional<Node> key(KeyPath path) {
     if (origins.containsKey(path)) {
       return Optional.empty();

@@ -79,11 +79,13 @@ public final class Overrides {
 
   private Map<String, SetterValue> setters(Configuration file) {
     Map<String, SetterValue> setters = new LinkedHashMap<>(file.setters());
-    values.setters().forEach((name, value) -> {
-      if (has(SETTERS + name)) {
-        setters.put(name, value);
-      }
-    });
+    values
+        .setters()
+        .forEach((name, value) -> {
+          if (has(SETTERS + name)) {
+            setters.put(name, value);
+          }
+        });
     return setters;
   }
 }

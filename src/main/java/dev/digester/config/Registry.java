@@ -11,7 +11,7 @@ import java.util.Set;
  * The settings of one registry.
  *
  * @param host {@code host[:port]} as references write it: {@code docker.io}
- * @param mirrors are asked first, in order, for look-ups alone; what is written keeps naming the
+ * @param mirrors are asked first, in order, for lookups only; what is written keeps naming the
  *     registry itself
  * @param fallback whether the registry itself is asked when no mirror answered
  * @param ca trusted for this host, beside the system's certificates

@@ -6,7 +6,7 @@ public enum Report implements Word {
   CHANGES,
   /** Also what was kept, with the reason. */
   ALL,
-  /** Errors alone. */
+  /** Errors only. */
   ERRORS;
 
   static Report of(String word) {

@@ -11,7 +11,7 @@ import java.util.List;
 /** What a setter is set to. */
 public sealed interface SetterValue {
   /**
-   * One value. A string that holds a YAML list may stand for a list; whoever applies it decides.
+   * One value. A string that holds a YAML list may stand for a list; anyone who applies it decides.
    *
    * @param text as it was written, without quotes: {@code 1.10} is {@code 1.10}; null is empty
    */
@@ -20,7 +20,7 @@ public sealed interface SetterValue {
   /**
    * The value that a node holds.
    *
-   * @throws IllegalArgumentException if it is no scalar and no list of scalars
+   * @throws IllegalArgumentException if it is not a scalar and no list of scalars
    */
   static SetterValue of(Node node) {
     return switch (node) {
@@ -37,11 +37,11 @@ public sealed interface SetterValue {
   /**
    * The text that a node holds.
    *
-   * @throws IllegalArgumentException if it is no scalar
+   * @throws IllegalArgumentException if it is not a scalar
    */
   static Text text(Node node) {
     if (!(node instanceof Scalar scalar)) {
-      throw new IllegalArgumentException("must hold texts alone, no lists or mappings");
+      throw new IllegalArgumentException("must hold texts only, no lists or mappings");
     }
     return new Text(scalar.isNull() ? "" : scalar.value());
   }

@@ -59,7 +59,7 @@ public record SkipRules(List<String> patterns, int named) {
     return false;
   }
 
-  /** These patterns and others behind them. */
+  /** These patterns and others after them. */
   public SkipRules and(SkipRules more) {
     List<String> both = new ArrayList<>(patterns);
     both.addAll(more.patterns);

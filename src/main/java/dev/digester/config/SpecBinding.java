@@ -35,7 +35,7 @@ final class SpecBinding {
           .addModule(texts())
           .build();
 
-  /** Nobody reads more at once. */
+  /** No one reads more at once. */
   private static final int MOST_PROBLEMS = 100;
 
   private SpecBinding() {}
@@ -93,7 +93,7 @@ final class SpecBinding {
   }
 
   /**
-   * Binds a part of a configuration that is no spec.
+   * Binds a part of a configuration that is not a spec.
    *
    * @throws ConfigurationException if it is wrong
    */

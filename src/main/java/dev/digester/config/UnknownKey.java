@@ -14,7 +14,7 @@ final class UnknownKey {
   /**
    * The reason, to follow the key's path.
    *
-   * @param known the keys that may stand there, sorted
+   * @param known the keys that may be there, sorted
    */
   static String reason(KeyPath path, List<String> known) {
     if (RESERVED.contains(path)) {

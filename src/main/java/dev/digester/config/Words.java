@@ -33,7 +33,7 @@ final class Words {
 
   /**
    * A text of the configuration in quotes, on one line, cut where it is long. What stands before an
-   * {@code @} and behind a {@code ?} is hidden: it may be a password or a token.
+   * {@code @} and after a {@code ?} is hidden: it may be a password or a token.
    */
   static String quoted(String text) {
     String hidden = USER.matcher(text).replaceFirst("$1***@");

@@ -37,7 +37,7 @@ record WrittenImage(
         nameRegex || Stream.of(newName, newTag, tagSuffix, digest).anyMatch(Optional::isPresent);
     if (rewrites) {
       throw new IllegalArgumentException(
-          "prefix takes newPrefix and where alone; use another entry for the rest");
+          "prefix takes newPrefix and where only; use another entry for the rest");
     }
     return new ImageEntry.Relocation(
         prefix.orElseThrow(),

@@ -4,7 +4,7 @@
  * <p>It is written as a {@code Digester} of {@code digester.dev/v1alpha1}, in a functionConfig or
  * in a file, or as a ConfigMap, which is what {@code kpt fn eval -- key=value} makes. Both end in
  * one {@link dev.digester.config.Configuration}: immutable, complete, its values checked, every
- * default filled in. Whoever holds one never asks again whether a value is there or right.
+ * default filled in. Anyone who holds one never asks again whether a value is there or right.
  *
  * <p>{@link dev.digester.config.ConfigurationReader} makes it from the nodes of a {@link
  * dev.digester.document.Document}. Jackson binds the nodes to records, with all coercion off; the

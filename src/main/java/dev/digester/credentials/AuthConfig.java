@@ -35,7 +35,7 @@ record AuthConfig(
   /**
    * Reads a {@code config.json} or {@code auth.json}.
    *
-   * @throws DocumentException if the text is no JSON, or has other types than it should
+   * @throws DocumentException if the text is not JSON, or has other types than it should
    */
   static AuthConfig parse(SourceText text) {
     Mapping root = root(text);

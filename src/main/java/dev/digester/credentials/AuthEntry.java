@@ -11,7 +11,7 @@ sealed interface AuthEntry {
    */
   String TOKEN_USER = "<token>";
 
-  /** Names no credential: what Docker Desktop leaves behind where a credential store has it. */
+  /** Names no credential: what Docker Desktop leaves after where a credential store has it. */
   record Empty() implements AuthEntry {}
 
   /** Cannot be understood. */

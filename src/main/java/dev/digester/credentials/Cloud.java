@@ -3,7 +3,7 @@ package dev.digester.credentials;
 import java.util.Optional;
 
 /**
- * Somebody who runs registries and gives programs that belong to an account a credential for a
+ * Someone who runs registries and gives programs that belong to an account a credential for a
  * while. Implementations may be asked by many threads.
  */
 public interface Cloud {

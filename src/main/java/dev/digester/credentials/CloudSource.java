@@ -37,7 +37,7 @@ final class CloudSource implements Source {
   }
 
   private Finding elsewhere() {
-    return new Finding.Unset("serves %s alone".formatted(cloud.hosts()));
+    return new Finding.Unset("serves %s only".formatted(cloud.hosts()));
   }
 
   private Finding finding(Cloud.Grant grant) {

@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A {@code config.json} of docker or an {@code auth.json} of podman, in a file or in a variable.
- * Within it a helper for the
- * host ({@code credHelpers}) goes before the store ({@code credsStore}), and that before {@code
- * auths}.
+ * Within it a helper for the host ({@code credHelpers}) goes before the store ({@code credsStore}),
+ * and that before {@code auths}.
  *
  * <p>A helper for the host settles the matter, also where it has nothing. The store is there for
  * every host, so a store that has nothing for this one leaves the word to {@code auths}.
@@ -133,7 +132,7 @@ final class ConfigFile implements Source {
     } catch (AccessDeniedException e) {
       return new Content.Broken("cannot be read: permission denied");
     } catch (IOException e) {
-      // A file where a folder should be has no exception of its own.
+      // A file where a directory should be has no exception of its own.
       Path parent = file.toAbsolutePath().getParent();
       return parent == null || Files.isDirectory(parent)
           ? new Content.Broken("cannot be read")

@@ -77,8 +77,8 @@ public final class CredentialSources implements Keychain {
   }
 
   /**
-   * Tells how {@link #resolve} comes to its answer; it may name the user, and holds no secret.
-   * Nobody is asked over a network, so of a cloud only what it would do is told.
+   * Tells how {@link #resolve} comes to its answer; it may name the user, and holds no secret. No
+   * one is asked over a network, so of a cloud only what it would do is told.
    */
   public Explanation explain(String host, String repository) {
     return Explanation.of(search(host, repository, Source::foresee));

@@ -41,7 +41,7 @@ sealed interface Finding {
   }
 
   /**
-   * The source would ask somebody over a network, which explanations do not do.
+   * The source would ask someone over a network, which explanations do not do.
    *
    * @param plan begins with {@code would}
    */

@@ -7,7 +7,7 @@ package dev.digester.credentials;
 record GitHubToken(UserEnvironment environment) implements Source {
   private static final String HOST = "ghcr.io";
 
-  /** The user name that GitHub documents for tokens that belong to nobody. */
+  /** The user name that GitHub documents for tokens that belong to no one. */
   private static final String NOBODY = "x-access-token";
 
   @Override
@@ -18,7 +18,7 @@ record GitHubToken(UserEnvironment environment) implements Source {
   @Override
   public Finding find(Target target) {
     if (!target.host().equals(HOST)) {
-      return new Finding.Unset("serves ghcr.io alone");
+      return new Finding.Unset("serves ghcr.io only");
     }
     String user = environment.variable("GITHUB_ACTOR").orElse(NOBODY);
     return environment

@@ -29,7 +29,7 @@ record HelperProgram(Path file, Map<String, String> variables, Duration limit) {
    */
   private static final int MAX_ANSWER = 64 * 1024;
 
-  /** What it wrote; a failure is told by the exit code alone, since its words may hold secrets. */
+  /** What it wrote; a failure is told by the exit code only, since its words may hold secrets. */
   sealed interface Outcome {
     record Ended(int exitCode, String output, String errors) implements Outcome {
       @Override

@@ -26,7 +26,7 @@ import java.util.concurrent.FutureTask;
 final class HelperPrograms {
 
   /**
-   * A helper may have to unlock a key ring or to call a cloud; nobody waits longer for an image.
+   * A helper may have to unlock a key ring or to call a cloud; no one waits longer for an image.
    */
   static final Duration TIME_LIMIT = Duration.ofSeconds(30);
 
@@ -89,7 +89,7 @@ final class HelperPrograms {
       return Optional.empty();
     }
     String path = environment.variable("PATH").orElse("");
-    // As for Go programs, a relative folder in PATH is passed over: it may hold anybody's files.
+    // As for Go programs, a relative directory in PATH is passed over: it may hold anyone's files.
     return Arrays.stream(path.split(File.pathSeparator))
         .map(Path::of)
         .filter(Path::isAbsolute)

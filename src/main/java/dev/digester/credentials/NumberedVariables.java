@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class NumberedVariables implements Source {
   private static final String PREFIX = "DIGESTER_REGISTRY_";
 
-  /** Nine digits fit an int; nobody numbers registries beyond. */
+  /** Nine digits fit an int; no one numbers registries beyond. */
   private static final Pattern HOST = Pattern.compile(PREFIX + "(\\d{1,9})_HOST");
 
   private record Registry(int number, String name, RegistryKey key) {

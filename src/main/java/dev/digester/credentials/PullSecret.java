@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * A Secret of Kubernetes that a workload names under {@code imagePullSecrets}, directly or through
- * its ServiceAccount. Its {@code toString} shows the place alone.
+ * its ServiceAccount. Its {@code toString} shows the place only.
  *
  * @param place the Secret's name for people, such as {@code Secret shop/registry of the package}
  * @param type {@code kubernetes.io/dockerconfigjson} or {@code kubernetes.io/dockercfg}; a Secret

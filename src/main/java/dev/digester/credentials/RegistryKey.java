@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * <p>People and tools write {@code HOST}, {@code HOST/}, {@code HOST/namespace}, {@code
  * http(s)://HOST}, {@code https://HOST/v1/} and {@code https://HOST/v2/}.
  *
- * @param shown as written, but for a user or password in front of an {@code @}
+ * @param shown as written, but for a user or password before an {@code @}
  * @param host as in {@link Target}; in a pull secret it may hold globs
  * @param path the start of the repositories that are meant, without slashes at its ends; empty for
  *     all of them
@@ -41,7 +41,7 @@ record RegistryKey(String shown, String host, String path) {
   private static final Pattern VERSION = Pattern.compile("^/v[12](/|$)");
 
   /**
-   * Behind a bare host only this is no namespace: namespaces are written without the last slash.
+   * After a bare host only this is not a namespace: namespaces are written without the last slash.
    */
   private static final Pattern BARE_VERSION = Pattern.compile("^/v[12]/$");
 

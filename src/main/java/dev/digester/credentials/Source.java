@@ -9,7 +9,7 @@ interface Source {
   /** What the place has for a target; a place that is missing or broken is a finding as well. */
   Finding find(Target target);
 
-  /** The same for explanations, which ask nobody over a network. */
+  /** The same for explanations, which ask no one over a network. */
   default Finding foresee(Target target) {
     return find(target);
   }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What the process was given by whoever started it. Its {@code toString} shows no variable: they
+ * What the process was given by anyone who started it. Its {@code toString} shows no variable: they
  * may hold secrets.
  *
  * @param variables the environment variables; credential helpers get them all
- * @param home the user's home folder
+ * @param home the user's home directory
  * @param uid the user's number, as {@code /run/containers/UID} has it
  */
 public record UserEnvironment(

@@ -4,8 +4,8 @@
  * <p>A {@link dev.digester.credentials.Keychain} is asked for a host and a repository, and {@link
  * dev.digester.credentials.Answer answers} with a {@link dev.digester.credentials.Credential} and
  * its source, or with the places where it looked. Nothing here is an error: most registries serve
- * most images to anybody, so a broken file or a helper that fails matters only if the registry
- * refuses. Whoever then makes the error has the problem in the answer.
+ * most images to anyone, so a broken file or a helper that fails matters only if the registry
+ * refuses. Anyone who then makes the error has the problem in the answer.
  *
  * <p>{@link dev.digester.credentials.CredentialSources} is the keychain of a user: a list of
  * sources in a fixed order, from the most to the least particular to a run.
@@ -14,7 +14,7 @@
  *   <li>{@code DIGESTER_REGISTRY_<n>_HOST}, {@code _USERNAME}, {@code _PASSWORD}
  *   <li>the pull secrets of the workload that the image belongs to
  *   <li>the file {@code REGISTRY_AUTH_FILE}, the JSON in {@code DOCKER_AUTH_CONFIG}, {@code
- *       config.json} in the folder {@code DOCKER_CONFIG}
+ *       config.json} in the directory {@code DOCKER_CONFIG}
  *   <li>{@code $XDG_RUNTIME_DIR/containers/auth.json}, {@code /run/containers/UID/auth.json},
  *       {@code ~/.config/containers/auth.json} ({@code XDG_CONFIG_HOME})
  *   <li>{@code ~/.docker/config.json}

@@ -18,8 +18,8 @@ public final class Demo {
 
   /**
    * @param function the KRM function
-   * @param examples a clone's folder of examples; where it does not hold them, the copy inside the
-   *     program is shown
+   * @param examples a clone's directory of examples; where it does not hold them, the copy inside
+   *     the program is shown
    * @param coloured whether the output goes to a terminal
    */
   public Demo(PinFunction function, Path examples, boolean coloured) {

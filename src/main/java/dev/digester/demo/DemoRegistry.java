@@ -54,8 +54,8 @@ public final class DemoRegistry implements AutoCloseable {
   /**
    * Starts the registry on a server that is bound already.
    *
-   * @param prefix what stands before the repository of a request: the public host and a {@code /},
-   *     or nothing where requests name it themselves
+   * @param prefix what is before the repository of a request: the public host and a {@code /}, or
+   *     nothing where requests name it themselves
    */
   static DemoRegistry on(HttpServer server, Function<HttpExchange, String> prefix) {
     return new DemoRegistry(server, prefix);
@@ -68,7 +68,7 @@ public final class DemoRegistry implements AutoCloseable {
     return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
   }
 
-  /** The {@code registries} of a Digester's spec that send look-ups for public hosts here. */
+  /** The {@code registries} of a Digester's spec that send lookups for public hosts here. */
   public String mirrors() {
     StringBuilder yaml = new StringBuilder("registries:\n");
     for (String host : DemoImages.HOSTS) {

@@ -3,7 +3,7 @@ package dev.digester.demo;
 /**
  * A manifest of the examples.
  *
- * @param path relative to the folder of the examples, with {@code /}
+ * @param path relative to the directory of the examples, with {@code /}
  * @param text all of it
  */
 record ExampleFile(String path, String text) {

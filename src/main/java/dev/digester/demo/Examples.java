@@ -11,15 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where the examples come from: a clone's folder, or the copy inside the program. */
+/** Where the examples come from: a clone's directory, or the copy inside the program. */
 final class Examples {
-  /** The packed manifests' names, a line each: inside a program folders cannot be listed. */
+  /** The packed manifests' names, a line each: inside a program directories cannot be listed. */
   private static final String INDEX = "examples.txt";
 
   private Examples() {}
 
   /**
-   * The manifests in order of their names: those of the folder, if it holds digester's examples,
+   * The manifests in order of their names: those of the directory, if it holds digester's examples,
    * else those that the program carries.
    *
    * @throws IOException if a file cannot be read

@@ -15,7 +15,7 @@ import java.util.List;
 record TinyImage(String repository, String tag, Blob top, List<Blob> manifests, List<Blob> blobs) {
   private static final List<String> ARCHITECTURES = List.of("amd64", "arm64");
 
-  /** An image for linux/amd64 alone: the tag names its manifest. */
+  /** An image for linux/amd64 only: the tag names its manifest. */
   static TinyImage single(ImageFormat format, String repository, String tag) {
     List<Blob> blobs = new ArrayList<>();
     Blob manifest = manifest(format, repository + ":" + tag, ARCHITECTURES.getFirst(), blobs);

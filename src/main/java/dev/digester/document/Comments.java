@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The comments of a document, found in the gaps between spans when somebody asks. A comment's span
+ * The comments of a document, found in the gaps between spans when someone asks. A comment's span
  * is from its {@code #} to the end of its line, without the line break. JSON has none.
  *
- * <p>Everything here takes slots of the {@link NodeIndex}, so that the comment behind an alias is
- * that of the place where the alias stands.
+ * <p>Everything here takes slots of the {@link NodeIndex}, so that the comment after following an
+ * alias is that of the place where the alias stands.
  */
 public final class Comments {
   private final SourceText source;
@@ -36,7 +36,7 @@ public final class Comments {
 
   /**
    * The line comments that begin with a text, in document order. Found by looking for the text, so
-   * that nodes without such a comment cost nothing; a text within a scalar is no comment.
+   * that nodes without such a comment cost nothing; a text within a scalar is not a comment.
    *
    * @param marker how the comment begins, with its {@code #}
    */
@@ -47,14 +47,14 @@ public final class Comments {
     return found;
   }
 
-  /** The text of a comment behind its {@code #}, without white space around it. */
+  /** The text of a comment after its {@code #}, without white space around it. */
   public String text(Span comment) {
     return source.text(new Span(comment.start() + 1, comment.end())).strip();
   }
 
   /**
    * The comment that follows a node on its last line: with nothing but white space or a comma
-   * between them; behind a key also its colon and its value's properties, where the value begins on
+   * between them; after a key also its colon and its value's properties, where the value begins on
    * a later line or is empty. For a block scalar it is the comment of its header, a block
    * collection has none.
    */
@@ -88,7 +88,7 @@ public final class Comments {
     return kind == NodeKind.BLOCK_MAPPING || kind == NodeKind.BLOCK_SEQUENCE;
   }
 
-  /** The comments behind the last node of the text. */
+  /** The comments after the last node of the text. */
   public List<Span> foot() {
     int last = index.size() - 1;
     if (last < 0) {
@@ -99,7 +99,7 @@ public final class Comments {
     return comments(index.end(last), utf8.length, atLineStart);
   }
 
-  /** The comments of a gap that stand on lines of their own, or behind an indicator there. */
+  /** The comments of a gap that stand on lines of their own, or after an indicator there. */
   private List<Span> comments(int from, int to, boolean atLineStart) {
     List<Span> comments = new ArrayList<>();
     boolean ownLine = atLineStart;

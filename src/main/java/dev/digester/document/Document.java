@@ -66,7 +66,7 @@ public final class Document {
     return kind.isMapping() ? new Mapping(this, id) : new Sequence(this, id);
   }
 
-  /** Whether the scalar at a slot, behind its alias, reads as a key. */
+  /** Whether the scalar at a slot, after following its alias, reads as a key. */
   public boolean reads(int slot, Key key) {
     int id = index.resolve(slot);
     return index.kind(id).isScalar() && ScalarText.reads(source, index, id, key);

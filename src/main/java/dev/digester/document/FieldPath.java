@@ -34,10 +34,10 @@ public final class FieldPath {
   private final @Nullable Segment last;
   private final int length;
 
-  /** Written when somebody asks for it. */
+  /** Written when someone asks for it. */
   private @Nullable String text;
 
-  /** The last step, made when somebody looks for it again. */
+  /** The last step, made when someone looks for it again. */
   private @Nullable Key key;
 
   /** The place below that was asked for last: what is asked for next is often the same. */
@@ -77,7 +77,7 @@ public final class FieldPath {
     return ROOT;
   }
 
-  /** A path through mappings alone. */
+  /** A path through mappings only. */
   public static FieldPath of(String... names) {
     FieldPath path = ROOT;
     for (String name : names) {

@@ -90,7 +90,7 @@ final class FlowDecoder {
     fixed = value.length();
   }
 
-  /** Appends what an escape stands for (clause 5.7) and gives the offset behind it. */
+  /** Appends what an escape stands for (clause 5.7) and gives the offset after it. */
   private int character(byte code) {
     int digits = code == 'x' ? 2 : code == 'u' ? 4 : code == 'U' ? 8 : 0;
     int behind = at + 1 + digits;
@@ -124,7 +124,7 @@ final class FlowDecoder {
     };
   }
 
-  /** Surrogates in pairs are a character; one alone is none, and reads as U+FFFD. */
+  /** Surrogates in pairs are a character; one only is none, and reads as U+FFFD. */
   private String paired() {
     return new String(value.toString().codePoints().map(FlowDecoder::known).toArray(), 0, count());
   }

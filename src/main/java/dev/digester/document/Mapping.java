@@ -12,7 +12,7 @@ import java.util.Optional;
 public record Mapping(Document document, int id) implements Node {
 
   /**
-   * An own entry; key and value are behind their aliases if they are some.
+   * An own entry; key and value are after following their aliases if they are some.
    *
    * @param keySlot the key's slot in the index, the alias's own where it is one
    * @param valueSlot the value's slot, likewise
@@ -119,7 +119,7 @@ public record Mapping(Document document, int id) implements Node {
         : Optional.empty();
   }
 
-  /** What is under some keys, found in one pass over all: for whoever looks for several. */
+  /** What is under some keys, found in one pass over all: for anyone who looks for several. */
   public KeyedValues under(Key... keys) {
     return KeyedValues.of(this, keys);
   }

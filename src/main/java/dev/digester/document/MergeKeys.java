@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * once however often it is merged.
  */
 final class MergeKeys {
-  /** How tools write the merge tag: yaml.v3 puts {@code !!merge} in front of each {@code <<}. */
+  /** How tools write the merge tag: yaml.v3 puts {@code !!merge} before each {@code <<}. */
   private static final Set<String> MERGE_TAGS = Set.of("!!merge", "!<tag:yaml.org,2002:merge>");
 
   /** What a merge key begins with, as nearly no other key does. */

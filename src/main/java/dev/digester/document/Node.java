@@ -10,7 +10,7 @@ import java.util.Optional;
  * A view of a node of a {@link Document}, made on demand. Two views of one node are equal.
  *
  * <p>Views never show an alias: where the text says {@code *name}, navigation ends at the anchored
- * node, so whoever edits a node edits it at its anchor. {@link Document#isAliased} tells.
+ * node, so anyone who edits a node edits it at its anchor. {@link Document#isAliased} tells.
  */
 public sealed interface Node permits Mapping, Sequence, Scalar {
   /** The document that holds the node. */
@@ -19,7 +19,7 @@ public sealed interface Node permits Mapping, Sequence, Scalar {
   /** The node's slot in the document's {@link NodeIndex}. */
   int id();
 
-  /** Where the node's content is: behind its anchor and its tag. */
+  /** Where the node's content is: after its anchor and its tag. */
   default Span span() {
     return document().index().span(id());
   }
@@ -44,7 +44,7 @@ public sealed interface Node permits Mapping, Sequence, Scalar {
     return document().index().tag(id());
   }
 
-  /** The comment behind the node on its line, see {@link Comments#line}. */
+  /** The comment after the node on its line, see {@link Comments#line}. */
   default Optional<Span> lineComment() {
     return document().comments().line(id());
   }

@@ -26,7 +26,7 @@ public record Scalar(Document document, int id) implements Node {
     return document.index().kind(id) == NodeKind.PLAIN;
   }
 
-  /** Whether a tag stands before the scalar, so that its text alone does not tell its type. */
+  /** Whether a tag stands before the scalar, so that its text only does not tell its type. */
   public boolean isTagged() {
     return document.index().hasTag(id);
   }

@@ -61,8 +61,8 @@ final class ScalarText {
   }
 
   /**
-   * The length of all keys that a scalar may read as, in bytes; -1 where its text alone does not
-   * tell. A colon directly behind a plain scalar makes it an implicit key (YAML 1.2.2, clause
+   * The length of all keys that a scalar may read as, in bytes; -1 where its text only does not
+   * tell. A colon directly after a plain scalar makes it an implicit key (YAML 1.2.2, clause
    * 8.2.2), which in block style is on one line: it reads as it is written.
    */
   static int keyLength(byte[] utf8, NodeIndex index, int slot) {

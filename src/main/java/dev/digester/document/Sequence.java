@@ -11,8 +11,8 @@ import java.util.Optional;
 public record Sequence(Document document, int id) implements Node {
 
   /**
-   * The elements in document order, behind their aliases; a view that allocates nothing until it is
-   * walked.
+   * The elements in document order, after following their aliases; a view that allocates nothing
+   * until it is walked.
    */
   public List<Node> elements() {
     return new Elements(document, id);

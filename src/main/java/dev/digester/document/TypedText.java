@@ -49,7 +49,7 @@ public final class TypedText {
                 + "|[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?"
                 + "|\\.(inf|Inf|INF)|\\.(nan|NaN|NAN))");
 
-    /** A date, alone or with a time of day and a zone (YAML 1.1 timestamp). */
+    /** A date, only or with a time of day and a zone (YAML 1.1 timestamp). */
     static final Pattern TIME =
         Pattern.compile(
             "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"

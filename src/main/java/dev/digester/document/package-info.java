@@ -26,7 +26,7 @@
  * dev.digester.document.Node} is a view of one slot, made on demand and forgotten: a {@link
  * dev.digester.document.Mapping}, a {@link dev.digester.document.Sequence} or a {@link
  * dev.digester.document.Scalar}. Views follow aliases and merge keys. Values are decoded from the
- * bytes when somebody asks; a {@link dev.digester.document.Key} is compared as bytes. Comments have
+ * bytes when someone asks; a {@link dev.digester.document.Key} is compared as bytes. Comments have
  * no nodes: {@link dev.digester.document.Comments} finds them in the gaps between spans. A {@link
  * dev.digester.document.FieldPath} names a place, and {@link dev.digester.document.NodePath} finds
  * that of a node.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What {@code DEBUG} tells of look-ups: who answered what, and who was passed over before. */
+/** What {@code DEBUG} tells of lookups: who answered what, and who was passed over before. */
 final class DebugLines {
   private DebugLines() {}
 

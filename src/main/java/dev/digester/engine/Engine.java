@@ -84,8 +84,8 @@ public final class Engine {
   private List<Stage> preparing() {
     List<Stage> stages = new ArrayList<>();
     if (!environment.warnings().isEmpty()) {
-      stages.add(_ ->
-          new Plan(List.of(), environment.warnings().stream().map(Result::warning).toList()));
+      stages.add(
+          _ -> new Plan(List.of(), environment.warnings().stream().map(Result::warning).toList()));
     }
     if (setsFields()) {
       stages.add(list ->
@@ -134,9 +134,7 @@ public final class Engine {
   }
 
   private Outcome reported(Outcome outcome) {
-    return configuration.results() == Report.ERRORS
-        ? outcome.reporting(Result::isError)
-        : outcome;
+    return configuration.results() == Report.ERRORS ? outcome.reporting(Result::isError) : outcome;
   }
 
   private LookedUp ask(Set<Pull> pulls, List<Outcome> outcomes) {

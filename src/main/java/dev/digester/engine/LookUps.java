@@ -16,6 +16,5 @@ public interface LookUps {
    * @param pulls at least one
    * @param lists whose workloads pull; they may hold their pull secrets
    */
-  LookedUp resolve(
-      Collection<Pull> pulls, List<Resources> lists, Configuration configuration);
+  LookedUp resolve(Collection<Pull> pulls, List<Resources> lists, Configuration configuration);
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A line on a person's terminal while work lasts longer than a second; it is gone when the work is
- * done. Nothing is said where nobody watches: clients pass standard error on.
+ * done. Nothing is said where no one watches: clients pass standard error on.
  */
 final class Progress implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(1);

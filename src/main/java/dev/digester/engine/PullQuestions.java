@@ -38,7 +38,7 @@ final class PullQuestions {
     keychains.put(List.of(), sources);
   }
 
-  /** What is the same for workloads that share a look-up. */
+  /** What is the same for workloads that share a lookup. */
   private record Shared(String image, List<Optional<Credential>> credentials) {}
 
   Question of(Pull pull) {

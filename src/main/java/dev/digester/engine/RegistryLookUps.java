@@ -45,8 +45,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Look-ups in real registries, with the credentials of the user's machine. Nothing of it exists
- * before the first look-up.
+ * Lookups in real registries, with the credentials of the user's machine. Nothing of it exists
+ * before the first lookup.
  */
 public final class RegistryLookUps implements LookUps {
   private final Environment environment;
@@ -55,7 +55,7 @@ public final class RegistryLookUps implements LookUps {
   private final Instant start;
 
   /**
-   * Look-ups of a run whose time counts from here.
+   * Lookups of a run whose time counts from here.
    *
    * @param environment says whether a cluster is asked for pull secrets, and which
    * @param terminal standard error, for progress where a person watches it, and for DEBUG
@@ -77,7 +77,8 @@ public final class RegistryLookUps implements LookUps {
         new PullSecrets(
             Stream.concat(fromPackage(lists, configuration).stream(), cluster.stream()).toList());
     cluster.ifPresent(_ -> secrets.prepare(pulls.stream().map(Pull::workload).toList()));
-    PullQuestions questions = new PullQuestions(UserCredentials.of(surroundings), secrets, settings);
+    PullQuestions questions =
+        new PullQuestions(UserCredentials.of(surroundings), secrets, settings);
     Map<Pull, Question> asked = new LinkedHashMap<>();
     Map<Pull, Resolution> resolutions = new LinkedHashMap<>();
     for (Pull pull : pulls) {
@@ -103,8 +104,7 @@ public final class RegistryLookUps implements LookUps {
         List.of());
   }
 
-  private static Optional<Store> fromPackage(
-      List<Resources> lists, Configuration configuration) {
+  private static Optional<Store> fromPackage(List<Resources> lists, Configuration configuration) {
     return Optional.of(configuration.credentials())
         .filter(CredentialSettings::fromPackage)
         .map(_ -> new PackageStore(lists));

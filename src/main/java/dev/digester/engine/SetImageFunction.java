@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * The function {@code set-image}: the catalog's, with its ConfigMap; with a {@code Digester}, its
- * {@code images} alone. It looks nothing up.
+ * {@code images} only. It looks nothing up.
  */
 final class SetImageFunction implements FunctionStages {
   @Override

@@ -17,8 +17,7 @@ public final class UserCredentials {
   /** All places where the user may keep credentials. Reads nothing before it is asked. */
   public static CredentialSources of(Surroundings surroundings) {
     UserEnvironment user =
-        new UserEnvironment(
-            surroundings.environment(), Optional.of(surroundings.home()), uid());
+        new UserEnvironment(surroundings.environment(), Optional.of(surroundings.home()), uid());
     return CredentialSources.of(user, Clouds.of(user, surroundings.clock()));
   }
 

@@ -25,7 +25,7 @@ final class DirectoryWalk {
   private final List<Candidate> candidates = new ArrayList<>();
   private final Set<String> reals = new HashSet<>();
 
-  /** A file with its real path, by which two ways to it are recognised. */
+  /** A file with its real path, by which two ways to it are recognized. */
   private record Candidate(FoundFile file, String real, boolean isLink) {}
 
   /**

@@ -22,7 +22,7 @@ public final class FileSearch {
   /**
    * The files that some words mean: a file counts whatever its name is and whatever ignores it, a
    * directory means the manifests in it ({@link DirectoryWalk}), {@code -} standard input. Where
-   * that is no file at all, it is a problem.
+   * that is not a file at all, it is a problem.
    *
    * @param workingDirectory what paths are relative to; the empty path for that of the process
    * @param words at least one

@@ -7,8 +7,8 @@ import dev.digester.pipeline.Outcome;
 @FunctionalInterface
 public interface FunctionStages {
   /**
-   * Runs the function on a list; the outcome holds what went wrong, with single
-   * resources or with the configuration.
+   * Runs the function on a list; the outcome holds what went wrong, with single resources or with
+   * the configuration.
    */
   Outcome run(ResourceList list);
 }

@@ -54,7 +54,7 @@ final class Problems {
 
     /**
      * The file is the orchestrator's; the line is that of standard input, since orchestrators write
-     * files anew.
+     * files again.
      */
     private String where(Result problem, int line) {
       String input = "line " + line + " of the input";

@@ -12,7 +12,7 @@ public sealed interface Wire permits ListWire, PluginWire {
   /**
    * Finds the resources in what stood on standard input.
    *
-   * @throws dev.digester.document.text.DocumentException if it is no YAML
+   * @throws dev.digester.document.text.DocumentException if it is not YAML
    * @throws dev.digester.krm.KrmException if it holds something else than it should
    * @throws PluginConfigException if the configuration that came beside it cannot be read
    */

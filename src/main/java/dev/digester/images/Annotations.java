@@ -21,8 +21,8 @@ import java.util.TreeSet;
 
 /**
  * The annotations {@code digester.dev/…} of objects and pod templates that are not understood, or
- * name containers that there are not: what somebody meant to be left alone would be pinned without
- * a word.
+ * name containers that there are not: what someone meant to be left alone would be pinned without a
+ * word.
  */
 final class Annotations {
   private static final String PREFIX = "digester.dev/";

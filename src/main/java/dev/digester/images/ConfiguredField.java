@@ -84,7 +84,7 @@ final class ConfiguredField {
     Content content =
         node instanceof Scalar scalar
             ? Content.Text.of(holder, scalar)
-            : new Content.NoText(Judge.written(node) + " is no text");
+            : new Content.NoText(Judge.written(node) + " is not a string");
     return new ImageField(field.resource(), place, content, false, field.skipped());
   }
 

@@ -32,7 +32,7 @@ sealed interface Content {
   record Nothing() implements Content {}
 
   /**
-   * Something that is no text.
+   * Something that is not a string.
    *
    * @param reason to follow the words "cannot pin:"
    */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The look-ups of a list that failed, told so that they can be read: a line for each image, and
+ * The lookups of a list that failed, told so that they can be read: a line for each image, and
  * where a registry fails for several in one way, one line that explains it before them.
  */
 final class Failures {

@@ -53,7 +53,7 @@ final class FieldWalk {
     }
   }
 
-  /** As in kustomize, what is no list stands for its one element. */
+  /** As in kustomize, what is not a list stands for its one element. */
   private void each(Node node, FieldPath path, List<Segment> rest) {
     switch (node) {
       case Sequence sequence -> elements(sequence, path, rest);

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param resource the resource, or the item of a List that holds the field
  * @param place where in it
- * @param content what stands there
+ * @param content what is there
  * @param duplicated whether the container has further {@code image} keys, of which this is the
  *     first
  * @param skipped whether the user's annotation excludes the field from pinning
@@ -31,7 +31,7 @@ record ImageField(
    * Where a field is.
    *
    * @param path from the resource's root
-   * @param node what stands there; behind an alias or a merge key, the anchored node
+   * @param node what is there; after following an alias or a merge key, the anchored node
    * @param inner from the root of the document that the node's text is; the root where it is none
    */
   record Place(FieldPath path, Node node, FieldPath inner) {
@@ -52,7 +52,7 @@ record ImageField(
     Content content =
         place.node() instanceof Scalar scalar
             ? Content.Text.of(scalar, scalar)
-            : new Content.NoText(Judge.written(place.node()) + " is no text");
+            : new Content.NoText(Judge.written(place.node()) + " is not a string");
     return new ImageField(resource, place, content, false, false);
   }
 

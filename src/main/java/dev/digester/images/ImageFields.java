@@ -48,7 +48,7 @@ final class ImageFields {
         new ConfiguredFields(more));
   }
 
-  /** These fields alone. */
+  /** These fields only. */
   static ImageFields of(List<FieldSpec> fields) {
     return new ImageFields(resource -> resource.isKind(DEFINITION), new ConfiguredFields(fields));
   }

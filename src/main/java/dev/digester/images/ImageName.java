@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * An image taken apart as kustomize does it: at the first {@code :} and {@code @} behind the first
+ * An image taken apart as kustomize does it: at the first {@code :} and {@code @} after the first
  * slash, whether or not the parts are what a reference may have. Templates such as {@code
  * nginx:{TAG}} are images to it as well.
  *
- * @param name what stands in front
+ * @param name what is in front
  * @param tag without its colon; empty where there is none
  * @param digest without its at sign; empty where there is none
  */
@@ -38,8 +38,8 @@ record ImageName(String name, String tag, String digest) {
   }
 
   /**
-   * All names of which an image is the name alone, with a tag, with a digest, or with both. They
-   * are few, so that an entry can be found by its name among any number.
+   * All names of which an image is the name only, with a tag, with a digest, or with both. They are
+   * few, so that an entry can be found by its name among any number.
    */
   static List<String> namesOf(String image) {
     List<String> names = new ArrayList<>();

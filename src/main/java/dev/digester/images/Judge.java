@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Decides what happens to the values of image fields, without asking anybody. For one run. */
+/** Decides what happens to the values of image fields, without asking anyone. For one run. */
 final class Judge {
   static final String PINNED = "has a digest";
   static final String SKIPPED_BY_ANNOTATION = "skipped by the annotation digester.dev/skip";

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What came of all look-ups of a list.
+ * What came of all lookups of a list.
  *
  * @param resolutions one for each pull that was asked for
  * @param warnings what was passed over on the way and concerns no single image, a line each

@@ -32,7 +32,7 @@ final class NotAnImage {
         : Optional.empty();
   }
 
-  /** Whether a value has a placeholder that somebody else is to fill in. */
+  /** Whether a value has a placeholder that someone else is to fill in. */
   static boolean isTemplate(String value) {
     return TEMPLATE.matcher(value.substring(0, Math.min(value.length(), LONGEST))).find();
   }

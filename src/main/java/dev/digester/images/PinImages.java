@@ -125,7 +125,8 @@ public final class PinImages implements Surveyor {
           results.addAll(report.compared(field, digest, lookedUp.of(pull)));
       case Verdict.Refresh(Pull pull, Digest digest) -> {
         if (lookedUp.of(pull) instanceof Resolution.Resolved resolved) {
-          results.addAll(refresh(field, report.refreshed(pull, digest, resolved), digest, proposals));
+          results.addAll(
+              refresh(field, report.refreshed(pull, digest, resolved), digest, proposals));
         }
       }
       case Verdict.LookUp(Pull pull) -> {

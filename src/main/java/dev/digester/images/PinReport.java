@@ -105,7 +105,7 @@ final class PinReport {
     return resolved.platforms().stream().map(Platform::toString).collect(Collectors.joining(","));
   }
 
-  /** Where look-ups that failed are told. */
+  /** Where lookups that failed are told. */
   Failures failures() {
     return new Failures(onFailure, level == Report.ALL);
   }

@@ -51,8 +51,8 @@ record PinSurvey(
           lookedUp
               .find(pull)
               .map(resolution -> refreshed(field, digest, resolution))
-              .orElseGet(() ->
-                  image(field, FoundImage.Status.KEPT, Optional.of(digest), Judge.PINNED));
+              .orElseGet(
+                  () -> image(field, FoundImage.Status.KEPT, Optional.of(digest), Judge.PINNED));
       case Verdict.LookUp(Pull pull) ->
           lookedUp
               .find(pull)

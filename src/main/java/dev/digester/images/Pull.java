@@ -2,5 +2,5 @@ package dev.digester.images;
 
 import dev.digester.reference.ImageReference;
 
-/** An image that somebody pulls: what is looked up. */
+/** An image that someone pulls: what is looked up. */
 public record Pull(ImageReference reference, Workload workload) {}

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Renames, retags and relocates images as kustomize's {@code images} does, without asking anybody.
- * A field that is reached by several ways is rewritten once.
+ * Renames, retags and relocates images as kustomize's {@code images} does, without asking anyone. A
+ * field that is reached by several ways is rewritten once.
  *
  * @see <a
  *     href="https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/images/">kustomize,
@@ -43,8 +43,7 @@ public final class RewriteImages implements Stage {
     return new RewriteImages(
         () -> ImageFields.rewritten(configuration),
         () -> ImageEntries.inPlace(configuration.images()),
-        new RewriteReport.Each(
-            "spec.images[%d]", RewriteImages::entry, configured.written()));
+        new RewriteReport.Each("spec.images[%d]", RewriteImages::entry, configured.written()));
   }
 
   /** The same for one of several texts: an entry that is for none of its images is for others. */

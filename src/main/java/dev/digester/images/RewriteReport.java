@@ -28,8 +28,7 @@ sealed interface RewriteReport {
    * @param name of an entry, with its position as {@code %d}
    * @param written the configuration that has the entries
    */
-  record Each(String name, Place place, Optional<FunctionConfig> written)
-      implements RewriteReport {
+  record Each(String name, Place place, Optional<FunctionConfig> written) implements RewriteReport {
     /** Where an entry stands in a configuration. */
     interface Place {
       FieldPath path(FunctionConfig config, int position);
@@ -44,10 +43,7 @@ sealed interface RewriteReport {
       }
       for (IdleEntries.Idle idle : entries.idle()) {
         Result warning = warning(name.formatted(idle.position()), idle);
-        results.add(
-            written
-                .map(config -> at(config, idle.position(), warning))
-                .orElse(warning));
+        results.add(written.map(config -> at(config, idle.position(), warning)).orElse(warning));
       }
       return results;
     }
@@ -83,8 +79,7 @@ sealed interface RewriteReport {
           .map(each ->
               each.field()
                   .changed(
-                      "set image " + each.field().current() + " to " + each.image(),
-                      each.image()))
+                      "set image " + each.field().current() + " to " + each.image(), each.image()))
           .toList();
     }
   }

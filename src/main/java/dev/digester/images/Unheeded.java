@@ -31,8 +31,7 @@ final class Unheeded {
   List<Result> told(Resources list, Collection<ImageField> fields) {
     List<Result> told = new ArrayList<>(Annotations.warnings(list));
     if (alone && !configuration.fields().isEmpty()) {
-      told.addAll(
-          new IdleFields(list).warnings(configuration.fields(), configured.written()));
+      told.addAll(new IdleFields(list).warnings(configuration.fields(), configured.written()));
     }
     if (alone && configuration.results() == Report.ALL) {
       told.addAll(IdleSkips.told(configured, fields));

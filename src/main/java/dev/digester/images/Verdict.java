@@ -7,7 +7,7 @@ sealed interface Verdict {
   /** Nothing, and nothing is wrong. */
   record Keep(String reason) implements Verdict {}
 
-  /** It is no reference. */
+  /** It is not a reference. */
   record Invalid(String reason) implements Verdict {}
 
   /** It has a digest, which is compared with what its tag names. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * What a pod says about the credentials that its images are pulled with (<a
  * href="https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/">Pull
- * an Image from a Private Registry</a>). Names alone: nothing here is secret.
+ * an Image from a Private Registry</a>). Names only: nothing here is secret.
  *
  * @param namespace of the resource; empty where it has none
  * @param imagePullSecrets names of Secrets of that namespace, in the pod spec's order

@@ -7,8 +7,8 @@
  * dev.digester.images.RewriteImages} renames, retags and relocates by entries that are found by
  * name. {@link dev.digester.images.PinImages} decides for each what happens to it, asks once for
  * all distinct {@link dev.digester.images.Pull}s, an image and the workload whose pull secrets
- * serve it, and plans the changes. The package knows no HTTP and no credentials: whoever runs the
- * stage brings the answers.
+ * serve it, and plans the changes. The package knows no HTTP and no credentials: anyone who runs
+ * the stage brings the answers.
  */
 @NullMarked
 package dev.digester.images;

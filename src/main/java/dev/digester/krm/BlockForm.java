@@ -39,8 +39,8 @@ final class BlockForm implements ResultsSection.Form {
   }
 
   /**
-   * Whether the text ends in a block scalar that lacks its line end: text behind it would give it
-   * one (YAML 1.2.2, clause 8.1.1.2), so the section has to stand in front of the last key.
+   * Whether the text ends in a block scalar that lacks its line end: text after it would give it
+   * one (YAML 1.2.2, clause 8.1.1.2), so the section has to be before the last key.
    */
   private boolean openEnded() {
     int last = root.document().index().size() - 1;
@@ -94,7 +94,7 @@ final class BlockForm implements ResultsSection.Form {
         .repeat(isFirst ? before.length() - before.stripTrailing().length() : before.length());
   }
 
-  /** At the document's end, behind comments and blank lines that follow the last key. */
+  /** At the document's end, after comments and blank lines that follow the last key. */
   private LongInsertion atEnd() {
     Span behind = new Span(root.span().end(), source.length());
     Matcher marker = DOCUMENT_END.matcher(source.text(behind));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An element of {@code results} as a block of YAML: a line for each part and each member. Elements
- * in a row have most of their lines in common, so a line is made anew only for another value.
+ * in a row have most of their lines in common, so a line is made again only for another value.
  */
 final class BlockLayout implements ResultText.Layout {
   private final LongInsertion text;
@@ -19,7 +19,7 @@ final class BlockLayout implements ResultText.Layout {
 
   /**
    * @param text what is written to
-   * @param indent the blanks in front of an element's dash
+   * @param indent the blanks before an element's dash
    * @param lineEnd how lines of the document end
    */
   BlockLayout(LongInsertion text, String indent, String lineEnd) {

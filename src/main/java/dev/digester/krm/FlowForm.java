@@ -50,7 +50,7 @@ final class FlowForm implements ResultsSection.Form {
   }
 
   /**
-   * @param first what stands in front of the first one
+   * @param first what is before the first one
    */
   private void elements(StringBuilder text, List<Result> results, String first) {
     ResultText elements = new ResultText(list, new FlowLayout(text));
@@ -62,7 +62,7 @@ final class FlowForm implements ResultsSection.Form {
     }
   }
 
-  /** A new member stands as the last one does: on a line of its own, or behind a blank. */
+  /** A new member stands as the last one does: on a line of its own, or after a blank. */
   private String gap(Node key) {
     String before =
         source.text(new Span(Math.max(0, key.span().start() - 200), key.span().start()));

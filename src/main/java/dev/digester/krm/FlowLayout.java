@@ -6,7 +6,7 @@ import dev.digester.document.edit.Spelling;
 final class FlowLayout implements ResultText.Layout {
   private final StringBuilder text;
 
-  /** What stands in front of the next name. */
+  /** What stands before the next name. */
   private String before = "{";
 
   /**

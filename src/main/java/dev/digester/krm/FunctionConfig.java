@@ -25,8 +25,8 @@ public record FunctionConfig(Resource resource) {
   }
 
   /**
-   * The {@code data} of a ConfigMap in document order; a value that is no scalar counts as absent,
-   * null is empty text.
+   * The {@code data} of a ConfigMap in document order; a value that is not a scalar counts as
+   * absent, null is empty text.
    */
   public Map<String, String> data() {
     Map<String, String> data = new LinkedHashMap<>();

@@ -32,7 +32,7 @@ final class ListDocument implements ResourceList {
   private final List<Resource> items;
   private final Optional<FunctionConfig> functionConfig;
 
-  /** Made when somebody asks; a list that is pinned already is never asked. */
+  /** Made when someone asks; a list that is pinned already is never asked. */
   private @Nullable Origins origins;
 
   private ListDocument(Document document, Mapping root) {
@@ -129,7 +129,7 @@ final class ListDocument implements ResourceList {
   }
 
   private static KrmException noList(Node items) {
-    return new KrmException(items.line(), "the items of the ResourceList are no list");
+    return new KrmException(items.line(), "the items of the ResourceList are not list");
   }
 
   private static List<Resource> resources(Sequence sequence) {
@@ -137,7 +137,8 @@ final class ListDocument implements ResourceList {
     for (Node element : sequence.elements()) {
       if (!(element instanceof Mapping mapping)) {
         throw new KrmException(
-            element.line(), "items[" + resources.size() + "] is no mapping: expected a resource");
+            element.line(),
+            "items[" + resources.size() + "] is not a mapping: expected a resource");
       }
       resources.add(new Resource(mapping));
     }
@@ -149,9 +150,10 @@ final class ListDocument implements ResourceList {
       case null -> Optional.empty();
       case Mapping mapping -> Optional.of(new FunctionConfig(new Resource(mapping)));
       case Scalar scalar when scalar.isNull() -> Optional.empty();
-      case Scalar scalar -> throw new KrmException(scalar.line(), "functionConfig is no mapping");
+      case Scalar scalar ->
+          throw new KrmException(scalar.line(), "functionConfig is not a mapping");
       case Sequence sequence ->
-          throw new KrmException(sequence.line(), "functionConfig is no mapping");
+          throw new KrmException(sequence.line(), "functionConfig is not a mapping");
     };
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Writes a node anew as one line of JSON; what it lays out is lost, what it says is not. */
+/** Writes a node again as one line of JSON; what it lays out is lost, what it says is not. */
 final class NodeText {
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");

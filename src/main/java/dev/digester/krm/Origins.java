@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * internal.config.kubernetes.io/path} and {@code index}), else the legacy ones.
  *
  * <p>In {@code kpt fn render} a path is relative to the subpackage that holds the file, so that two
- * items can both come from {@code Kptfile}; then the subpackage's folder, relative to the outermost
- * package of the list, goes in front.
+ * items can both come from {@code Kptfile}; then the subpackage's directory, relative to the
+ * outermost package of the list, goes in front.
  */
 final class Origins {
   private static final Key PATH = Key.of("internal.config.kubernetes.io/path");

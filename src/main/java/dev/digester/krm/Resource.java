@@ -26,7 +26,7 @@ public record Resource(Mapping node) {
   private static final Key[] NAMES = {NAME, NAMESPACE};
   private static final Key LOCAL_CONFIG = Key.of("config.kubernetes.io/local-config");
 
-  /** {@code group/version}, or the version alone for the core group. */
+  /** {@code group/version}, or the version only for the core group. */
   public Optional<String> apiVersion() {
     return node.text(API_VERSION);
   }
@@ -37,7 +37,7 @@ public record Resource(Mapping node) {
     return apiVersion.substring(0, Math.max(apiVersion.indexOf('/'), 0));
   }
 
-  /** The part of {@link #apiVersion} behind the slash. */
+  /** The part of {@link #apiVersion} after the slash. */
   public String version() {
     String apiVersion = apiVersion().orElse("");
     return apiVersion.substring(apiVersion.indexOf('/') + 1);
@@ -93,7 +93,7 @@ public record Resource(Mapping node) {
     return annotation(node, key);
   }
 
-  /** The annotations of the resource itself, for whoever asks for several. */
+  /** The annotations of the resource itself, for anyone who asks for several. */
   Optional<Mapping> annotations() {
     return annotations(node);
   }

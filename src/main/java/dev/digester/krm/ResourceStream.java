@@ -30,7 +30,7 @@ public final class ResourceStream implements ResourceList {
   /**
    * Makes sure that a text is a stream of resources.
    *
-   * @throws KrmException if one of its documents is no mapping
+   * @throws KrmException if one of its documents is not a mapping
    */
   public static ResourceStream of(Document document, FunctionConfig functionConfig) {
     return new ResourceStream(document, functionConfig);
@@ -44,7 +44,7 @@ public final class ResourceStream implements ResourceList {
         case Scalar scalar when scalar.isNull() -> {}
         case Node other ->
             throw new KrmException(
-                other.line(), "a document begins here that is no mapping: expected a resource");
+                other.line(), "a document begins here that is not a mapping: expected a resource");
       }
     }
     return List.copyOf(items);

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * Resources that are parts of one text: the items of a ResourceList, the documents of a file, the
- * object of an admission review. A stage looks at them and plans; whoever runs the stages decides
- * what becomes of the text.
+ * object of an admission review. A stage looks at them and plans; anyone who runs the stages
+ * decides what becomes of the text.
  *
  * <p>Immutable. Open: a new kind of input implements it and needs nothing else to be pinned.
  */

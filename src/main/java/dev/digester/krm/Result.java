@@ -98,14 +98,14 @@ public record Result(
         severity, message, Optional.of(owner), Optional.of(about), Optional.of(where), tags);
   }
 
-  /** With one more tag, behind the others. */
+  /** With one more tag, after the others. */
   public Result tag(String name, String value) {
     List<Tag> more = new ArrayList<>(tags);
     more.add(new Tag(name, value));
     return tagged(more);
   }
 
-  /** With these tags alone. */
+  /** With these tags only. */
   public Result tagged(List<Tag> all) {
     return new Result(severity, message, resource, field, node, all);
   }

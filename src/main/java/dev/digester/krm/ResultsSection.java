@@ -33,8 +33,7 @@ public final class ResultsSection {
    * @param results in the order in which they are to stand
    */
   public ResultsSection(Resources list, List<Result> results) {
-    this.list =
-        list instanceof ListDocument document ? Optional.of(document) : Optional.empty();
+    this.list = list instanceof ListDocument document ? Optional.of(document) : Optional.empty();
     this.results = List.copyOf(results);
   }
 
@@ -100,7 +99,7 @@ public final class ResultsSection {
         .anyMatch(target -> target >= present.keySlot() && target < end);
   }
 
-  /** Takes the present section away and writes all of it anew behind the last key. */
+  /** Takes the present section away and rewrites all of it after the last key. */
   private List<Edit> moved(List<Mapping.Entry> entries, Mapping.Entry present, Form form) {
     List<Mapping.Entry> others = new ArrayList<>(entries);
     int at = others.indexOf(present);
@@ -121,7 +120,7 @@ public final class ResultsSection {
 
   /** How the list is written. */
   interface Form {
-    /** Inserts a whole section behind the entries. */
+    /** Inserts a whole section after the entries. */
     List<Edit> section(List<Mapping.Entry> entries, List<String> kept, List<Result> results);
 
     /** Whether elements can be added at the end of a present section without touching it. */

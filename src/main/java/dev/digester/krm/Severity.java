@@ -15,7 +15,7 @@ public enum Severity {
     this.text = text;
   }
 
-  /** As it stands in a ResourceList: {@code error}, {@code warning} or {@code info}. */
+  /** As it is in a ResourceList: {@code error}, {@code warning} or {@code info}. */
   @Override
   public String toString() {
     return text;

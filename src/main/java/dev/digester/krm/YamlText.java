@@ -13,10 +13,10 @@ final class YamlText {
 
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-  /** What a colon may stand in front of, by its byte. */
+  /** What a colon may be before, by its byte. */
   private static final boolean[] WORD = among(LETTERS + "0123456789_/.");
 
-  /** What may stand anywhere but at the start, by its byte. */
+  /** What may be anywhere but at the start, by its byte. */
   private static final boolean[] PLAIN = among(LETTERS + "0123456789_/. @+()[]-");
 
   private static final Set<String> TYPED =

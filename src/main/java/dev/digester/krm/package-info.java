@@ -5,7 +5,7 @@
  *
  * <p>A function receives a {@link dev.digester.krm.ResourceList} and answers with {@link
  * dev.digester.krm.Change}s, each a scalar that should read differently, and {@link
- * dev.digester.krm.Result}s, what is to be said about it. It never writes text: whoever runs the
+ * dev.digester.krm.Result}s, what is to be said about it. It never writes text: anyone who runs the
  * function splices the changes into the bytes that came in, so nothing that the function did not
  * name can change. Resources are views of the list's document; nothing is copied.
  *

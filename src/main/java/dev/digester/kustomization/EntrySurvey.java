@@ -64,11 +64,15 @@ record EntrySurvey(List<Entry> entries, Configuration configuration) implements 
       boolean refresh = entry.digest().isPresent() && refreshed.test(image);
       if (configuration.skip().matches(image)) {
         return new Entry(
-            resource, entry, image, Status.SKIPPED, Optional.empty(), of("skipped by configuration"));
+            resource,
+            entry,
+            image,
+            Status.SKIPPED,
+            Optional.empty(),
+            of("skipped by configuration"));
       }
       if (entry.isPinned() && !refresh) {
-        return new Entry(
-            resource, entry, image, Status.KEPT, Optional.empty(), of("has a digest"));
+        return new Entry(resource, entry, image, Status.KEPT, Optional.empty(), of("has a digest"));
       }
       try {
         Pull pull = new Pull(ImageReference.parse(image), KustomizationPins.WORKLOAD);
@@ -145,8 +149,7 @@ record EntrySurvey(List<Entry> entries, Configuration configuration) implements 
 
   private Answer answer(Entry entry, LookedUp lookedUp) {
     if (entry.status() == Status.INVALID) {
-      return new Answer.Said(
-          problem(entry, configuration.onInvalid(), entry.reason().orElse("")));
+      return new Answer.Said(problem(entry, configuration.onInvalid(), entry.reason().orElse("")));
     }
     if (entry.pull().isEmpty()) {
       return new Answer.None();
@@ -155,8 +158,7 @@ record EntrySurvey(List<Entry> entries, Configuration configuration) implements 
       case null -> new Answer.None();
       case Resolution.Failed failed ->
           new Answer.Said(
-              problem(
-                  entry, configuration.onFailure(), entry.image() + ": " + failed.message()));
+              problem(entry, configuration.onFailure(), entry.image() + ": " + failed.message()));
       case Resolved resolved ->
           entry.entry().digest().equals(Optional.of(resolved.digest().toString()))
               ? new Answer.None()
@@ -167,8 +169,7 @@ record EntrySurvey(List<Entry> entries, Configuration configuration) implements 
   private static Result problem(Entry entry, Reaction reaction, String reason) {
     boolean fail = reaction == Reaction.FAIL;
     return Result.of(
-            fail ? Severity.ERROR : Severity.WARNING,
-            (fail ? "cannot pin " : "kept ") + reason)
+            fail ? Severity.ERROR : Severity.WARNING, (fail ? "cannot pin " : "kept ") + reason)
         .on(entry.resource(), Result.Field.read(entry.field(), entry.image()), entry.node());
   }
 

@@ -23,7 +23,7 @@ public record LockEntry(
     platforms = List.copyOf(platforms);
   }
 
-  /** What a lock keeps of a look-up: the tag's image, whatever digest is written there. */
+  /** What a lock keeps of a lookup: the tag's image, whatever digest is written there. */
   public static LockEntry of(ImageReference reference, Resolved resolved) {
     return new LockEntry(
         normalised(reference),

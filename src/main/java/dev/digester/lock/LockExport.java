@@ -92,7 +92,7 @@ public enum LockExport {
    * The lock in this format.
    *
    * @param written the images of the manifests; where empty, the names are the lock's own,
-   *     normalised. An image that the lock lacks is left out
+   *     normalized. An image that the lock lacks is left out
    * @throws LockException if a format with one tag for a name gets two
    */
   public String text(ImageLock lock, Collection<ImageReference> written) {

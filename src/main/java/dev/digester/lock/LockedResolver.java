@@ -28,7 +28,7 @@ public final class LockedResolver implements Resolver {
       platforms = List.copyOf(platforms);
     }
 
-    /** The answer for an image; empty where somebody else is to be asked. */
+    /** The answer for an image; empty where someone else is to be asked. */
     public Optional<Resolution> of(ImageReference reference) {
       return switch (mode) {
         case OFF, REFRESH -> Optional.empty();

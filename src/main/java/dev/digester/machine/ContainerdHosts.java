@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The folder {@code certs.d} of containerd with {@code HOST/hosts.toml} (<a
+ * The directory {@code certs.d} of containerd with {@code HOST/hosts.toml} (<a
  * href="https://github.com/containerd/containerd/blob/main/docs/hosts.md">hosts.md</a>); {@code
- * _default} is for all hosts without a folder of their own.
+ * _default} is for all hosts without a directory of their own.
  */
 public final class ContainerdHosts {
   private static final Path CERTS_D = Path.of("/etc/containerd/certs.d");
@@ -41,7 +41,7 @@ public final class ContainerdHosts {
     for (Path host : Folders.in(folder)) {
       Path file = host.resolve("hosts.toml");
       if (Files.exists(file)) {
-        // A colon is no character of file names everywhere: HOST_PORT_ stands for HOST:PORT.
+        // A colon is not a character of file names everywhere: HOST_PORT_ stands for HOST:PORT.
         String name = host.getFileName().toString().replaceFirst("_(\\d+)_$", ":$1");
         files.put(name, HostsFile.read(file, name));
       }

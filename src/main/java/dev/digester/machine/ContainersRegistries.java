@@ -29,7 +29,7 @@ public final class ContainersRegistries {
 
   /**
    * @param environment of the process, for {@code CONTAINERS_REGISTRIES_CONF}
-   * @param home the user's home folder
+   * @param home the user's home directory
    */
   public ContainersRegistries(Map<String, String> environment, Path home) {
     this(environment, home, ETC);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * A {@code [[registry]]} table.
  *
  * @param prefix of the names that it is about: {@code host[:port][/path]} or {@code *.domain}
- * @param location what stands in place of the prefix; empty where the prefix stays
+ * @param location what is in place of the prefix; empty where the prefix stays
  * @param file names the file in messages
  */
 record ContainersRule(

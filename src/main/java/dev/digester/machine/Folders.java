@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Folders of configuration files. */
+/** Directories of configuration files. */
 final class Folders {
   private Folders() {}
 
-  /** What a folder holds, by name; nothing where there is no such folder. */
+  /** What a directory holds, by name; nothing where there is no such directory. */
   static List<Path> in(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /**
  * A host of a {@code hosts.toml}.
  *
- * @param mirror where it is, and what stands before the repository's name there
+ * @param mirror where it is, and what is before the repository's name there
  * @param resolves whether it may be asked for tags
  * @param settings how it is talked to
  * @param headers what it is sent
@@ -72,7 +72,7 @@ record HostsEntry(
     } catch (IllegalArgumentException e) {
       // Reported below.
     }
-    throw new MachineSettingsException(file + " has a host that is no http or https address");
+    throw new MachineSettingsException(file + " has a host that is not an http or https address");
   }
 
   /** What is between {@code /v2/} and the repository's name. */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * A {@code hosts.toml}.
  *
- * @param server the registry itself, where the file names another one than its folder
+ * @param server the registry itself, where the file names another one than its directory
  * @param headers what the registry itself is sent where no server is known
  * @param hosts asked before it, in this order
  */
@@ -20,7 +20,7 @@ record HostsFile(Optional<HostsEntry> server, HostsHeaders headers, List<HostsEn
   /**
    * Reads a file.
    *
-   * @param name of the host whose folder it is in
+   * @param name of the host whose directory it is in
    * @throws MachineSettingsException if it cannot be used
    */
   static HostsFile read(Path file, String name) {
@@ -38,7 +38,7 @@ record HostsFile(Optional<HostsEntry> server, HostsHeaders headers, List<HostsEn
             .toList());
   }
 
-  /** Certificates at the top of the file are for the host of the folder. */
+  /** Certificates at the top of the file are for the host of the directory. */
   private static Optional<HostsEntry> own(Table root, Path file, String name) {
     return Optional.of(name)
         .filter(host -> !host.startsWith("_"))

@@ -14,7 +14,7 @@ import tools.jackson.dataformat.toml.TomlMapper;
 /**
  * A table of a TOML file (<a href="https://toml.io/en/v1.0.0">version 1.0.0</a>).
  *
- * @param file that it stands in, for messages
+ * @param file that it is in, for messages
  */
 record Table(Path file, JsonNode node) {
   private static final TomlMapper MAPPER = TomlMapper.builder().build();
@@ -22,7 +22,7 @@ record Table(Path file, JsonNode node) {
   /**
    * Reads a file.
    *
-   * @throws MachineSettingsException if it cannot be read or is no TOML; nothing of it is quoted
+   * @throws MachineSettingsException if it cannot be read or is not TOML; nothing of it is quoted
    */
   static Table read(Path file) {
     try {
@@ -31,7 +31,7 @@ record Table(Path file, JsonNode node) {
       throw new MachineSettingsException("cannot read " + file);
     } catch (JacksonException e) {
       throw new MachineSettingsException(
-          "%s is no TOML: reading it stopped at line %d"
+          "%s is not TOML: reading it stopped at line %d"
               .formatted(file, e.getLocation().getLineNr()));
     }
   }

@@ -21,8 +21,7 @@ import java.util.stream.Stream;
  * @param results errors first, then warnings, then info; within these in document order
  * @param earlier the changes of the stages before the last one, in their order
  */
-public record Outcome(
-    Resources list, Plan pending, List<Result> results, List<Change> earlier) {
+public record Outcome(Resources list, Plan pending, List<Result> results, List<Change> earlier) {
 
   /**
    * A node's number is its position in all of a run's documents, but for the elements that a list

@@ -37,7 +37,7 @@ public record Plan(List<Change> changes, Rewrite rewrite, List<Result> results) 
   }
 
   /**
-   * Whether each scalar is behind the one before, as they are where a stage walks through a list.
+   * Whether each scalar is after the one before, as they are where a stage walks through a list.
    */
   private static boolean ascend(List<Change> changes) {
     for (int i = 1; i < changes.size(); i++) {
@@ -59,7 +59,7 @@ public record Plan(List<Change> changes, Rewrite rewrite, List<Result> results) 
     }
   }
 
-  /** A plan of changes alone. */
+  /** A plan of changes only. */
   public Plan(List<Change> changes, List<Result> results) {
     this(changes, Rewrite.NONE, results);
   }

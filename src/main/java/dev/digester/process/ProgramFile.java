@@ -13,7 +13,7 @@ public final class ProgramFile {
 
   private ProgramFile() {}
 
-  /** The file behind all links. */
+  /** The file after all links. */
   public static Path current() throws IOException {
     return Optional.ofNullable(System.getProperty(PROPERTY))
         .map(Path::of)

@@ -24,7 +24,7 @@ public record Surroundings(
     environment = Map.copyOf(environment);
   }
 
-  /** The user's home folder. */
+  /** The user's home directory. */
   public Path home() {
     return Path.of(homeFolder);
   }

@@ -41,7 +41,7 @@ public final class PullSecrets {
     try {
       of(workload);
     } catch (ClusterException e) {
-      // Whoever asks for these gets the same, and tells it.
+      // Anyone who asks for these gets the same, and tells it.
     }
   }
 
@@ -49,7 +49,7 @@ public final class PullSecrets {
   public List<PullSecret> of(Workload workload) {
     List<PullSecret> found = known.get(workload);
     if (found == null) {
-      // Whoever asks at the same time finds the same.
+      // Anyone who asks at the same time finds the same.
       found = find(workload);
       known.put(workload, found);
     }

@@ -69,7 +69,7 @@ final class Grammar {
     }
   }
 
-  /** The position behind the path component that begins at a position; -1 if none does. */
+  /** The position after the path component that begins at a position; -1 if none does. */
   private static int pastComponent(String text, int start) {
     var position = LOWER_CASE.past(text, start);
     if (position == start) {

@@ -28,7 +28,7 @@ public final class ImageReference {
   }
 
   /**
-   * Parses what stands in an {@code image:} field.
+   * Parses what is in an {@code image:} field.
    *
    * @throws InvalidReferenceException if distribution/reference would refuse it
    */

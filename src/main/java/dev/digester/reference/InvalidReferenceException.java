@@ -2,7 +2,7 @@ package dev.digester.reference;
 
 import java.util.Objects;
 
-/** A text is no image reference. */
+/** A text is not an image reference. */
 public final class InvalidReferenceException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ public final class InvalidReferenceException extends RuntimeException {
   private final String reason;
 
   InvalidReferenceException(String written, String reason) {
-    super("'" + shown(written) + "' is no image reference: " + reason);
+    super("'" + shown(written) + "' is not an image reference: " + reason);
     this.reason = reason;
   }
 

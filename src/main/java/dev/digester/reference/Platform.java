@@ -45,7 +45,7 @@ public record Platform(String os, String architecture, Optional<String> variant)
 
   /**
    * Whether an image for {@code offered} serves a user who asks for this platform. {@code arm64} is
-   * {@code arm64/v8} (as containerd normalises it), {@code arm} takes any variant, as does every
+   * {@code arm64/v8} (as containerd normalizes it), {@code arm} takes any variant, as does every
    * other platform that names none.
    */
   public boolean isServedBy(Platform offered) {

@@ -39,7 +39,7 @@ final class ReferenceParser {
 
   private RepositoryName checked(RepositoryName name) {
     if (!Grammar.isHost(name.host())) {
-      throw invalid("what stands before the first / is no host name with an optional port");
+      throw invalid("what is before the first / is not a host name with an optional port");
     }
     if (!Grammar.isPath(name.path())) {
       throw invalid(
@@ -64,7 +64,7 @@ final class ReferenceParser {
   private Digest digest(String text) {
     var colon = text.indexOf(':');
     if (colon < 0) {
-      throw invalid("what stands behind the @ is no digest, such as sha256:…");
+      throw invalid("what is after the @ is not a digest, such as sha256:…");
     }
     var algorithm = text.substring(0, colon);
     var encoded = text.substring(colon + 1);

@@ -1,7 +1,7 @@
 package dev.digester.reference;
 
 /**
- * Where a repository is: the registry's host and the path there, both normalised.
+ * Where a repository is: the registry's host and the path there, both normalized.
  *
  * @param host host with an optional port; {@code docker.io} for Docker Hub whatever was written
  * @param path {@code library/nginx}

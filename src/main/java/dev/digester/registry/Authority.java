@@ -26,7 +26,7 @@ record Authority(String host, int port) {
     host = host.indexOf(':') < 0 ? host : canonical(host);
   }
 
-  /** One spelling of an IPv6 address, whoever spelled it. */
+  /** One spelling of an IPv6 address, anyone who spelled it. */
   private static String canonical(String address) {
     try {
       return InetAddress.ofLiteral(address).getHostAddress();

@@ -11,14 +11,14 @@ import java.util.Base64;
  *
  * @param rung how much of the user is in it
  * @param header the value; a secret
- * @param source where the credential behind it was found, in words; empty for anonymous tokens
+ * @param source where the credential after it was found, in words; empty for anonymous tokens
  * @param expires when it is of no use any more
  */
 record Authorization(Rung rung, String header, String source, Instant expires) {
 
-  /** How far up somebody had to climb to be let in. */
+  /** How far up someone had to climb to be let in. */
   enum Rung {
-    /** A token that anybody gets. */
+    /** A token that anyone gets. */
     ANONYMOUS,
     /** A credential of the user, or a token that was bought with it. */
     CREDENTIAL

@@ -64,7 +64,7 @@ sealed interface Challenge {
     }
 
     /**
-     * What look-ups in the repository need, beside what the registry asks for: it may know the
+     * What lookups in the repository need, beside what the registry asks for: it may know the
      * repository by another name.
      */
     @Override

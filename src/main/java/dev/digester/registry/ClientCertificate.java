@@ -16,7 +16,7 @@ record ClientCertificate(List<X509Certificate> chain, PrivateKey key) {
     chain = List.copyOf(chain);
   }
 
-  /** {@code client.cert} and {@code client.key} of a folder, if both are there and fit. */
+  /** {@code client.cert} and {@code client.key} of a directory, if both are there and fit. */
   static Optional<ClientCertificate> find(Path folder) {
     return read(new ClientFiles(folder.resolve("client.cert"), folder.resolve("client.key")));
   }

@@ -10,9 +10,9 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom the hosts of a trust domain are believed to be: the machine's authorities, those of the
- * registry's {@code ca} setting and those of its folders under {@code certs.d}. All is read when
- * the first certificate comes.
+ * Whom the hosts of a trust domain are believed to be: the machine's CAs, those of the registry's
+ * {@code ca} setting and those of its directories under {@code certs.d}. All is read when the first
+ * certificate comes.
  */
 final class DomainTrust {
   private final TrustDomain domain;

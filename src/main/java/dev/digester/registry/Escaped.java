@@ -9,7 +9,7 @@ final class Escaped {
 
   private static final String PATH = UNRESERVED + "!$&'()*+,;=:@/";
 
-  /** Brackets are no part of RFC 3986's queries, but are sent as they are by all clients. */
+  /** Brackets are not part of RFC 3986's queries, but are sent as they are by all clients. */
   private static final String QUERY = PATH + "?[]";
 
   private static final int LATIN_1 = 0xFF;

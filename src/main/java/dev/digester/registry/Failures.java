@@ -28,7 +28,7 @@ final class Failures {
         .orElseGet(() -> ofTrouble(who, none));
   }
 
-  /** For somebody who was named by an answer, so that there is a network. */
+  /** For someone who was named by an answer, so that there is a network. */
   static RegistryFailure further(String who, NoAnswer none) {
     return ofTrouble(who, none) instanceof RegistryFailure.Unreachable(var host, var why, _)
         ? new RegistryFailure.Unreachable(host, why, true)
@@ -46,7 +46,7 @@ final class Failures {
       case BAD_HEADER -> new RegistryFailure.Unasked(who, detail);
       case BAD_PROXY -> new RegistryFailure.Unreachable(who, detail, true);
       case NO_SUCH_HOST ->
-          new RegistryFailure.Unreachable(who, "no such host, or name look-up does not work here");
+          new RegistryFailure.Unreachable(who, "no such host, or name lookup does not work here");
       case REFUSED -> new RegistryFailure.Unreachable(who, "the connection was refused");
       case NO_ROUTE -> new RegistryFailure.Unreachable(who, "there is no route to it");
       case DROPPED, CUT -> new RegistryFailure.Dropped(who);
@@ -69,7 +69,7 @@ final class Failures {
       case BAD_REDIRECT ->
           new RegistryFailure.Unusable(
               who,
-              "it redirects where nobody may follow" + (detail.isEmpty() ? "" : ", " + detail));
+              "it redirects where no one may follow" + (detail.isEmpty() ? "" : ", " + detail));
     };
   }
 

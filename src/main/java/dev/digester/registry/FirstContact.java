@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one look-up go first to a host. It learns by which protocol the host is spoken to and whom
- * it wants to know; the others wait for that instead of each finding out again. A host that is
- * silent itself is not asked again for a while; what went wrong elsewhere, where it redirected to
- * or at its token service, is a matter of that image.
+ * Lets one lookup go first to a host. It learns by which protocol the host is spoken to and whom it
+ * wants to know; the others wait for that instead of each finding out again. A host that is silent
+ * itself is not asked again for a while; what went wrong elsewhere, where it redirected to or at
+ * its token service, is a matter of that image.
  */
 final class FirstContact {
 
@@ -62,7 +62,7 @@ final class FirstContact {
     return first ? lead(lookUp, clock) : lookUp.get();
   }
 
-  /** Waits for the look-up that went first, but not for ever: it may be about a slow image. */
+  /** Waits for the lookup that went first, but not for ever: it may be about a slow image. */
   private void await() {
     var nanos = LONGEST_WAIT.toNanos();
     try {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The JDK's client of one trust domain, made at the first request: it starts a thread and costs
- * milliseconds that a run without look-ups does not pay. Trust anchors are loaded later still, at
+ * milliseconds that a run without lookups does not pay. Trust anchors are loaded later still, at
  * the first certificate.
  */
 final class LazyHttpClient implements Supplier<HttpClient> {
@@ -38,7 +38,7 @@ final class LazyHttpClient implements Supplier<HttpClient> {
     return known;
   }
 
-  /** Ends the client's thread, and exchanges that nobody waits for any more. */
+  /** Ends the client's thread, and exchanges that no one waits for any more. */
   synchronized void end() {
     var known = client;
     if (known != null) {

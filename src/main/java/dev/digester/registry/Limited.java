@@ -45,7 +45,7 @@ final class Limited implements Exchanger {
     this.next = next;
   }
 
-  /** What anybody may say by plain http is not believed of a host that proves who it is. */
+  /** What anyone may say by plain http is not believed of a host that proves who it is. */
   private record Place(String scheme, Authority host) {}
 
   @Override

@@ -93,7 +93,7 @@ final class LookUp {
     }
     var type = ManifestType.of(contentType).or(() -> json.flatMap(ManifestType::of));
     if (json.isEmpty() || type.isEmpty()) {
-      return new RegistryFailure.Unusable(query.host(), "what it sent is no manifest");
+      return new RegistryFailure.Unusable(query.host(), "what it sent is not a manifest");
     }
     var said = answer.header(DIGEST).flatMap(Digest::parse).or(() -> Digest.parse(query.asked()));
     var computed = answer.body().digest(said.map(Digest::algorithm).orElse("sha256"));
@@ -136,8 +136,7 @@ final class LookUp {
     var retries = registry.services().retries();
     // What a GET follows is not waited out.
     return (method.equals("HEAD") ? retries.except(ONLY_HEAD) : retries)
-        .run(
-            () -> registry.endpoint().exchange(call, patience.deadline()), patience);
+        .run(() -> registry.endpoint().exchange(call, patience.deadline()), patience);
   }
 
   /** Whether showing more cannot help: strangers may be told that there is nothing. */

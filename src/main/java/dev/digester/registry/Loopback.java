@@ -29,14 +29,14 @@ public final class Loopback {
     return uri.getHost() != null && is(uri.getHost());
   }
 
-  /** Whether a name is this machine's without any look-up. */
+  /** Whether a name is this machine's without any lookup. */
   static boolean isName(String host) {
     var lower = host.toLowerCase(Locale.ROOT);
     var name = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     return name.equals(NAME) || name.endsWith("." + NAME);
   }
 
-  /** The address that a host is, where it is no name, as the JDK's connections read it. */
+  /** The address that a host is, where it is not a name, as the JDK's connections read it. */
   static Optional<InetAddress> literal(String host) {
     if (host.isEmpty()
         || (host.indexOf(':') < 0 && Character.digit(host.charAt(host.length() - 1), 16) < 0)) {

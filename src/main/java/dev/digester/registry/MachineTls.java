@@ -9,14 +9,14 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * TLS with servers that are no registries: the authorities of the machine are trusted, those of
- * {@code SSL_CERT_FILE} and {@code SSL_CERT_DIR}, else the system's.
+ * TLS with servers that are not registries: the CAs of the machine are trusted, those of {@code
+ * SSL_CERT_FILE} and {@code SSL_CERT_DIR}, else the system's.
  */
 public final class MachineTls {
   private MachineTls() {}
 
   /**
-   * A context that loads the authorities when the first certificate is checked.
+   * A context that loads the CAs when the first certificate is checked.
    *
    * @param environment of the process
    */
@@ -33,7 +33,7 @@ public final class MachineTls {
   }
 
   /**
-   * Judges certificates by the authorities, which are loaded at once.
+   * Judges certificates by the CAs, which are loaded at once.
    *
    * @param environment of the process
    * @throws CertificateException if files that were named cannot be used; the message says which

@@ -6,7 +6,7 @@ import java.util.Optional;
  * A registry that is asked for the images of another one.
  *
  * @param host host with an optional port
- * @param prefix what stands before the repository there, without slashes at its ends; may be empty
+ * @param prefix what is before the repository there, without slashes at its ends; may be empty
  */
 public record Mirror(String host, String prefix) {
 

@@ -10,7 +10,7 @@ sealed interface Outcome {
   /**
    * An HTTP answer.
    *
-   * @param uri where it came from, behind all redirects
+   * @param uri where it came from, after all redirects
    * @param body bounded; that of an error may be cut
    */
   record Answer(URI uri, int status, HttpHeaders headers, Bytes body) implements Outcome {

@@ -35,7 +35,7 @@ public final class Pem {
     return text.contains("-----BEGIN ");
   }
 
-  /** All blocks of a text, in its order; what is no base64 is passed over. */
+  /** All blocks of a text, in its order; what is not base64 is passed over. */
   public static List<Block> blocks(String text) {
     var blocks = new ArrayList<Block>();
     var matcher = BLOCK.matcher(text);

@@ -53,7 +53,7 @@ public final class PrivateKeys {
   private static byte[] algorithm(byte[] publicKey) {
     var start = contentStart(publicKey, 0);
     var content = contentStart(publicKey, start);
-    // An AlgorithmIdentifier is short: its length is in the one byte behind its tag.
+    // An AlgorithmIdentifier is short: its length is in the one byte after its tag.
     return java.util.Arrays.copyOfRange(publicKey, start, content + publicKey[start + 1]);
   }
 

@@ -10,7 +10,7 @@ final class Proofs {
     return "the credentials of " + source + " were not accepted";
   }
 
-  /** Of credentials that were found and shown to nobody. */
+  /** Of credentials that were found and shown to no one. */
   static String unsent(String source, String why) {
     return "the credentials of " + source + " were not sent: " + why;
   }

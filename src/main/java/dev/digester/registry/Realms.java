@@ -38,7 +38,7 @@ final class Realms {
 
   /**
    * By https; by plain http on this machine, for a registry on this machine that is itself asked
-   * so; and for tokens that anybody gets at the host of an insecure registry itself.
+   * so; and for tokens that anyone gets at the host of an insecure registry itself.
    */
   private boolean isSafe(URI realm, Rung rung) {
     return switch (realm.getScheme()) {

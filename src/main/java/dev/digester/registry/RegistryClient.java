@@ -54,8 +54,7 @@ public final class RegistryClient implements AutoCloseable {
     this.services = new Registry.Services(keychain, connections, retries, new Pings());
   }
 
-  private Exchanger exchanger(
-      LazyHttpClient client, Proxies proxies, Wire wire, Limiter all) {
+  private Exchanger exchanger(LazyHttpClient client, Proxies proxies, Wire wire, Limiter all) {
     var transport =
         new HttpTransport(client, proxies, wire.network().version(), wire.requestTimeout());
     return new Limited(settings::concurrency, wire.sleeper(), all, transport);
@@ -87,7 +86,7 @@ public final class RegistryClient implements AutoCloseable {
   }
 
   /**
-   * The same at a mirror, which is asked once by each look-up, and whose first answer is checked: a
+   * The same at a mirror, which is asked once by each lookup, and whose first answer is checked: a
    * mirror may serve what it once had under another name, or cut short.
    *
    * @param deadline when it is given up

@@ -196,7 +196,7 @@ public sealed interface RegistryFailure extends ManifestAnswer {
     @Override
     public String message() {
       return host
-          + " has the image as a manifest of schema 1 only, which has no stable digest; build or push it anew";
+          + " has the image as a manifest of schema 1 only, which has no stable digest; build or push it again";
     }
   }
 

@@ -8,10 +8,9 @@ import java.util.Optional;
  *
  * @param host as in references, with the port if they have one: {@code docker.io}; {@code *.}
  *     before a domain stands for all of its subdomains that have no settings of their own
- * @param mirrors asked in this order before the registry itself, for look-ups only
+ * @param mirrors asked in this order before the registry itself, for lookups only
  * @param fallback whether the registry itself is asked when no mirror has an answer
- * @param ca a path of a PEM file, or PEM text: trusted for this host beside the system's
- *     authorities
+ * @param ca a path of a PEM file, or PEM text: trusted for this host beside the system's CAs
  * @param insecure whether certificates are not verified, and plain http is tried where https fails
  * @param concurrency requests under way at once, at least 1
  * @param client what is shown to a host that wants to know its clients by certificate

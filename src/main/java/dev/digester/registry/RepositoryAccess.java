@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How one repository is let in to: nothing is shown at first, then a token that anybody gets, then
- * a credential of the user. What is found serves all look-ups in the repository, which wait for
- * each other here.
+ * How one repository is let in to: nothing is shown at first, then a token that anyone gets, then a
+ * credential of the user. What is found serves all lookups in the repository, which wait for each
+ * other here.
  */
 final class RepositoryAccess {
   private static final String NO_CHALLENGE = "it does not say how to log in";
@@ -163,7 +163,7 @@ final class RepositoryAccess {
     };
   }
 
-  /** A token that anybody gets; {@link Step.Stand} where nobody gets one. */
+  /** A token that anyone gets; {@link Step.Stand} where no one gets one. */
   private Step anonymous(Challenge.Bearer bearer, Patience patience) {
     var problem = registry.realms().problem(bearer, Rung.ANONYMOUS);
     if (problem.isPresent()) {

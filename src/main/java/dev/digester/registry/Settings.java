@@ -49,12 +49,14 @@ final class Settings {
   /** Settings of the domain that a name belongs to; the defaults where there are none. */
   private RegistrySettings wild(String name, String host) {
     return wild.stream()
-        .filter(registry -> name.toLowerCase(Locale.ROOT).endsWith(registry.host().substring(1).toLowerCase(Locale.ROOT)))
+        .filter(registry ->
+            name.toLowerCase(Locale.ROOT)
+                .endsWith(registry.host().substring(1).toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElseGet(() -> RegistrySettings.defaults(host));
   }
 
-  /** The settings that somebody made for an address, or for the domain that it belongs to. */
+  /** The settings that someone made for an address, or for the domain that it belongs to. */
   Optional<RegistrySettings> find(Authority authority) {
     var found = of(authority);
     return byAuthority.containsKey(authority) || wild.contains(found)

@@ -36,7 +36,7 @@ final class TokenService {
     this.retries = retries;
   }
 
-  /** A token that anybody gets. */
+  /** A token that anyone gets. */
   TokenAnswer anonymous(Challenge.Bearer challenge, Patience patience) {
     return send(Request.get(query(challenge, ""), Optional.empty()), patience);
   }

@@ -19,8 +19,8 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The authorities that this machine trusts: {@code SSL_CERT_FILE} and {@code SSL_CERT_DIR} if one
- * is set, else the system's bundle, else the JDK's. Read when the first certificate is checked.
+ * The CAs that this machine trusts: {@code SSL_CERT_FILE} and {@code SSL_CERT_DIR} if one is set,
+ * else the system's bundle, else the JDK's. Read when the first certificate is checked.
  */
 final class TrustAnchors {
   private final Map<String, String> environment;
@@ -37,7 +37,7 @@ final class TrustAnchors {
   }
 
   /**
-   * A trust manager for the machine's authorities and some more.
+   * A trust manager for the machine's CAs and some more.
    *
    * @throws TrustException if files that were named cannot be used
    */
@@ -112,7 +112,7 @@ final class TrustAnchors {
   }
 
   /**
-   * The certificates of a file that somebody named.
+   * The certificates of a file that someone named.
    *
    * @param setting what named it
    */
@@ -125,7 +125,7 @@ final class TrustAnchors {
   }
 
   /**
-   * The certificates of a text that somebody gave.
+   * The certificates of a text that someone gave.
    *
    * @param setting what holds it
    */
@@ -137,7 +137,7 @@ final class TrustAnchors {
     return certificates;
   }
 
-  /** The certificates of all files of a folder, as far as they can be read. */
+  /** The certificates of all files of a directory, as far as they can be read. */
   static List<X509Certificate> inFolder(Path folder, String suffix) {
     try (var files = Files.list(folder)) {
       return files

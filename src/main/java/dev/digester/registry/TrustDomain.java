@@ -9,12 +9,12 @@ import java.util.Set;
  * which certificates are judged there. What is connected or learnt in one domain serves no other.
  *
  * @param settings of the registry
- * @param folders those of the registry under {@code certs.d}
+ * @param directories those of the registry under {@code certs.d}
  * @param own where the registry itself is; only there it is shown a client certificate
  */
 record TrustDomain(RegistrySettings settings, List<Path> folders, Set<Authority> own) {
 
-  /** All hosts about which nothing is said: only the machine's authorities judge them. */
+  /** All hosts about which nothing is said: only the machine's CAs judge them. */
   static final TrustDomain MACHINE =
       new TrustDomain(RegistrySettings.defaults("the machine"), List.of(), Set.of());
 

@@ -20,7 +20,7 @@ final class TrustDomains {
   private final Map<String, TrustDomain> domains = new ConcurrentHashMap<>();
 
   /**
-   * @param certsDirs folders with a folder for each registry, in Docker's layout
+   * @param certsDirs directories with a directory for each registry, in Docker's layout
    */
   TrustDomains(Settings settings, List<Path> certsDirs) {
     this.settings = settings;
@@ -39,7 +39,7 @@ final class TrustDomains {
     return domains.computeIfAbsent(registry, this::make);
   }
 
-  /** The domain of a host that somebody named who has no say in how it is judged. */
+  /** The domain of a host that someone named who has no say in how it is judged. */
   TrustDomain of(URI address) {
     var host = Authority.of(address);
     return of(registryAt(host).orElseGet(() -> name(host)));

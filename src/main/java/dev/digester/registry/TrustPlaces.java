@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Where the system keeps certificates.
  *
- * @param bundles files of trusted authorities; the first that exists counts
- * @param certsDirs folders with a folder for each registry, in Docker's layout
+ * @param bundles files of trusted CAs; the first that exists counts
+ * @param certsDirs directories with a directory for each registry, in Docker's layout
  */
 record TrustPlaces(List<Path> bundles, List<Path> certsDirs) {
 

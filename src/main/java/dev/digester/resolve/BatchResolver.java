@@ -57,12 +57,12 @@ public final class BatchResolver implements AutoCloseable {
   public static BatchResolver of(ResolveSettings settings, Deadline deadline) {
     Keychain nobody = (_, _) -> new Answer.None(List.of(), Optional.empty());
     return of(
-        settings,
-        deadline,
-        new RegistryClient(settings.network(), settings.registries(), nobody));
+        settings, deadline, new RegistryClient(settings.network(), settings.registries(), nobody));
   }
 
-  /** Looks images up with a client, which is closed with the batch; tests have one that is quick. */
+  /**
+   * Looks images up with a client, which is closed with the batch; tests have one that is quick.
+   */
   static BatchResolver of(ResolveSettings settings, Deadline deadline, RegistryClient client) {
     var mirrors = new MirrorResolver(client, settings, deadline);
     return new BatchResolver(
@@ -84,7 +84,7 @@ public final class BatchResolver implements AutoCloseable {
         .collect(Collectors.toSet());
   }
 
-  /** Closes the connections, those of look-ups that are late too. */
+  /** Closes the connections, those of lookups that are late too. */
   @Override
   public void close() {
     end.run();
@@ -92,7 +92,7 @@ public final class BatchResolver implements AutoCloseable {
 
   /**
    * One resolution for each question, in the order given. Questions that ask for the same ({@code
-   * nginx} and {@code docker.io/library/nginx:latest}, with one keychain) share a look-up. Returns
+   * nginx} and {@code docker.io/library/nginx:latest}, with one keychain) share a lookup. Returns
    * at the deadline at the latest: what is open then has failed and says so.
    */
   public Map<Question, Resolution> resolveAll(Collection<Question> questions) {

@@ -46,7 +46,7 @@ final class MirrorResolver implements Resolver {
   }
 
   /**
-   * A look-up under way.
+   * A lookup under way.
    *
    * @param host the registry that the reference names
    * @param causes why mirrors were passed over

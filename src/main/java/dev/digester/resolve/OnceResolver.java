@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Asks once for each distinct question; whoever asks the same meanwhile or later gets the same. */
+/**
+ * Asks once for each distinct question; anyone who asks the same meanwhile or later gets the same.
+ */
 public final class OnceResolver implements Resolver {
   private final Map<Question.Identity, CompletableFuture<Resolution>> answers =
       new ConcurrentHashMap<>();

@@ -4,8 +4,8 @@ import dev.digester.credentials.Keychain;
 import dev.digester.reference.ImageReference;
 
 /**
- * Which digest an image's tag names, for somebody with certain credentials. Two questions with
- * different keychains are two look-ups, and share no token.
+ * Which digest an image's tag names, for someone with certain credentials. Two questions with
+ * different keychains are two lookups, and share no token.
  *
  * @param keychain asked only if a registry wants to know who asks
  */

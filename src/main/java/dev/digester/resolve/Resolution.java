@@ -5,13 +5,13 @@ import dev.digester.reference.Platform;
 import java.util.List;
 import java.util.Optional;
 
-/** What came of a look-up. */
+/** What came of a lookup. */
 public sealed interface Resolution {
 
   /** What was passed over on the way, such as a mirror that failed; for people, may be empty. */
   List<String> notes();
 
-  /** The same with more notes, in front of its own. */
+  /** The same with more notes, before its own. */
   Resolution withNotes(List<String> before);
 
   /**
@@ -59,7 +59,7 @@ public sealed interface Resolution {
    * No digest.
    *
    * @param message what was tried on what, what came back, and what to do: one line without a full
-   *     stop, to be put behind {@code IMAGE: }; it does not name the image as it was written
+   *     stop, to be put after {@code IMAGE: }; it does not name the image as it was written
    */
   record Failed(Cause cause, String message, List<String> notes) implements Resolution {
     public Failed {
@@ -85,7 +85,7 @@ public sealed interface Resolution {
     REFUSED,
     /** The registry asks to come back later than the run lasts. */
     RATE_LIMITED,
-    /** No connection to anybody who may be asked: no such host, no route, nobody listens. */
+    /** No connection to anyone who may be asked: no such host, no route, no one listens. */
     UNREACHABLE,
     /** The registry took too long, or the run's time is up. */
     TIMED_OUT,

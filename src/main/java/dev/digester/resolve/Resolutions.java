@@ -31,11 +31,11 @@ final class Resolutions {
     };
   }
 
-  /** None of the mirrors could be reached, and nobody else may be asked. */
+  /** None of the mirrors could be reached, and no one else may be asked. */
   static Failed onlyMirrors(String host, List<String> notes) {
     return new Failed(
         Cause.UNREACHABLE,
-        "no mirror of %s gave an answer, and 'fallback: false' leaves nobody else to ask: %s"
+        "no mirror of %s gave an answer, and 'fallback: false' leaves no other host to ask: %s"
             .formatted(host, String.join("; ", notes)),
         notes);
   }

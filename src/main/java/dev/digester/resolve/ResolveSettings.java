@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a run's look-ups depend on.
+ * What a run's lookups depend on.
  *
  * @param registries settings of some registries; the first of a host counts, all others have
  *     defaults

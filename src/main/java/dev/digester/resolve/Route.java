@@ -22,7 +22,7 @@ public sealed interface Route {
   }
 
   /**
-   * Nobody is asked.
+   * No one is asked.
    *
    * @param reason what forbids it, for people
    */
@@ -34,7 +34,7 @@ public sealed interface Route {
     boolean fallback = settings.fallback();
     return mirrors.isEmpty() && !fallback
         ? new Blocked(
-            "'fallback: false' of %s leaves nobody to ask, since it has no mirrors"
+            "'fallback: false' of %s leaves no host to ask, since it has no mirrors"
                 .formatted(settings.host()))
         : new Open(
             mirrors.stream().map(query::at).toList(), Optional.of(query).filter(_ -> fallback));

@@ -1,6 +1,6 @@
 package dev.digester.resolve;
 
-/** Who answered a look-up. */
+/** Who answered a lookup. */
 public enum Source {
   REGISTRY("registry"),
   MIRROR("mirror"),

@@ -12,9 +12,9 @@ import java.util.Optional;
 
 /**
  * The edit that gives a list other elements. A block list stays where it is, at its indentation; a
- * flow list becomes a block list, its comment goes behind the key; an empty list is {@code []} with
- * the comment behind it. Where no comment can stand behind the key, as within a flow collection, a
- * flow list stays one.
+ * flow list becomes a block list, its comment goes after the key; an empty list is {@code []} with
+ * the comment after it. Where no comment can be after the key, as within a flow collection, a flow
+ * list stays one.
  */
 final class ArrayEdit {
   private final SetterField field;
@@ -64,7 +64,7 @@ final class ArrayEdit {
     return new BlockList(" ".repeat(column - 1), source.lineEnd()).text(lines());
   }
 
-  /** Behind the list; a comment behind its last element was that element's. */
+  /** After the list; a comment after its last element was that element's. */
   private int end() {
     int last = index.next(list.id()) - 1;
     boolean block = index.kind(last) == NodeKind.LITERAL || index.kind(last) == NodeKind.FOLDED;
@@ -86,7 +86,7 @@ final class ArrayEdit {
   /**
    * Whether an edited document reads as it should.
    *
-   * @param before how many nodes more there are in front of the list
+   * @param before how many nodes more there are before the list
    */
   boolean isDone(Document edited, int before) {
     int slot = list.id() + before;

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An element of a list that is written anew.
+ * An element of a list that is rewritten.
  *
  * @param value what a scalar reads, the text of anything else
- * @param lines how it is written; lines behind the first are indented from where the first begins
+ * @param lines how it is written; lines after the first are indented from where the first begins
  * @param slots the nodes that it is in a document's index
  */
 record ArrayElement(String value, List<String> lines, int slots) {

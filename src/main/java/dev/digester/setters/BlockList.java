@@ -3,13 +3,13 @@ package dev.digester.setters;
 import java.util.List;
 
 /**
- * Writes a block list: an element a line, each behind a dash.
+ * Writes a block list: an element a line, each after a dash.
  *
- * @param indent the spaces in front of each dash
+ * @param indent the spaces before each dash
  * @param lineEnd what ends a line
  */
 record BlockList(String indent, String lineEnd) {
-  /** The list from its first dash to the end of its last element, without a line end behind it. */
+  /** The list from its first dash to the end of its last element, without a line end after it. */
   String text(List<List<String>> elements) {
     String inner = lineEnd + indent + "  ";
     return String.join(

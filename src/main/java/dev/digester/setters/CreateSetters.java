@@ -11,7 +11,7 @@ import dev.digester.pipeline.Stage;
 import java.util.List;
 
 /**
- * Writes setter comments behind the fields whose values hold those of the setters.
+ * Writes setter comments after the fields whose values hold those of the setters.
  *
  * <p>Block style only: within a flow collection there is no room for a comment, but for a flow list
  * of a key, which becomes a block list.

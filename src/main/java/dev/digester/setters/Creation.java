@@ -34,7 +34,7 @@ final class Creation {
   private final List<Edit> edits = new ArrayList<>();
   private final List<Result> results = new ArrayList<>();
 
-  /** The comment that is wanted behind a slot. */
+  /** The comment that is wanted after a slot. */
   private final Map<Integer, String> wanted = new LinkedHashMap<>();
 
   Creation(Document document, FieldValues values) {
@@ -135,7 +135,7 @@ final class Creation {
     return comment;
   }
 
-  /** The comment behind the key: the wanted one, or that of the flow list. */
+  /** The comment after the key: the wanted one, or that of the flow list. */
   private String head(Sequence list, Optional<String> comment) {
     comment.ifPresent(text -> wanted.put(list.id() - 1, text));
     return comment.or(() -> comments.line(list.id()).map(source::text)).orElse("");
@@ -173,7 +173,7 @@ final class Creation {
     return offset + blanks;
   }
 
-  /** Behind the last character of a line that is no white space. */
+  /** After the last character of a line that is not white space. */
   private int endOfLine(int offset) {
     String rest = source.text(new Span(offset, source.nextLine(offset))).stripTrailing();
     return offset + rest.getBytes(UTF_8).length;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** What a scalar field should read. */
 sealed interface FieldText {
   /**
-   * A digest behind an image, which may be a part of a longer text. Registered algorithms only, so
+   * A digest after an image, which may be a part of a longer text. Registered algorithms only, so
    * that nothing else is taken for one.
    *
    * @see <a
@@ -33,7 +33,7 @@ sealed interface FieldText {
    * Fills a pattern. Names without a value get the one that they have in the field's present value,
    * see {@link Readings}; if every name has one, the present value is not read at all.
    *
-   * <p>A digest that pinning put behind an image is no part of the pattern's values: it is kept
+   * <p>A digest that pinning put after an image is not part of the pattern's values: it is kept
    * where the image stays the same, and goes where the image changes, since it names another one.
    *
    * @param current what the field reads now
@@ -65,7 +65,7 @@ sealed interface FieldText {
     return pattern.text().indexOf('@') < 0 ? withoutDigest(value) : value;
   }
 
-  /** A value without the digests that stand behind images in it. */
+  /** A value without the digests that stand after images in it. */
   static String withoutDigest(String value) {
     return value.indexOf('@') > 0 ? PINNED.matcher(value).replaceAll("") : value;
   }

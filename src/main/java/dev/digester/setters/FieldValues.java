@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 record FieldValues(
     List<Text> scalars, List<Elements> lists, boolean digests, List<Result> problems) {
-  /** A digest of a registered algorithm, or its digits alone. */
+  /** A digest of a registered algorithm, or its digits only. */
   private static final Pattern DIGEST = Pattern.compile("sha(256|512):[0-9a-f]|^[0-9a-f]{64}");
 
   /** A text that is to be found within scalars. */
@@ -87,7 +87,7 @@ record FieldValues(
 
   /**
    * The pattern of a text: from left to right, the longest value that begins at a place gives way
-   * to its setter's name. A digest that pinning put behind an image is no part of it, unless a
+   * to its setter's name. A digest that pinning put after an image is not part of it, unless a
    * setter speaks of digests. Empty where no value is in the text.
    */
   Optional<String> pattern(String text) {

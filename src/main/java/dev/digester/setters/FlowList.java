@@ -30,7 +30,7 @@ final class FlowList {
     this.key = list.id() - 1;
   }
 
-  /** Whether a comment can stand behind the list's key, as that of a block list does. */
+  /** Whether a comment can be after the list's key, as that of a block list does. */
   boolean canBeBlock() {
     return !index.isInFlow(list.id()) && (isOnLineOfKey() || COLON.matcher(between()).matches());
   }
@@ -67,7 +67,7 @@ final class FlowList {
   /**
    * The edit that makes it a block list, at the column of its key.
    *
-   * @param comment to stand behind the key, empty text where there is to be none
+   * @param comment to be after the key, empty text where there is to be none
    * @param elements each with its lines, written as they are to be
    */
   Edit toBlock(String comment, List<List<String>> elements) {
@@ -77,7 +77,7 @@ final class FlowList {
     return new Edit(new Span(start(comment), end), head(comment) + indent + block);
   }
 
-  /** Behind the colon and its blank; without a comment, the blank goes. */
+  /** After the colon and its blank; without a comment, the blank goes. */
   private int start(String comment) {
     int start = isOnLineOfKey() ? list.span().start() : index.end(key) + between().indexOf(':') + 1;
     boolean blank = source.text(new Span(start - 1, start)).equals(" ");

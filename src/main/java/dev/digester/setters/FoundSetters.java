@@ -17,7 +17,7 @@ final class FoundSetters {
    * A setter as it was found.
    *
    * @param value the first one
-   * @param type of the first field whose value is no string
+   * @param type of the first field whose value is not a string
    * @param count of its fields
    */
   private record Found(String value, String type, int count) {

@@ -28,7 +28,7 @@ sealed interface KptfileSetters {
   /** The Kptfile is wrong. */
   record Invalid(Result problem) implements KptfileSetters {}
 
-  /** Looks for a Kptfile in the package's own folder. */
+  /** Looks for a Kptfile in the package's own directory. */
   static KptfileSetters of(Resources list) {
     Optional<Resource> kptfile = file(list, "Kptfile");
     if (kptfile.isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The setters that a pattern names.
  *
- * @param all those that there are; without any, nobody wants the pattern's field to change
+ * @param all those that there are; without any, no one wants the pattern's field to change
  * @param list the first that is a list
  * @param anyString whether the value of one must stay a string
  */

@@ -3,7 +3,7 @@ package dev.digester.setters;
 import dev.digester.document.FieldPath;
 import java.util.List;
 
-/** The annotations that orchestrators keep their books in: nobody's to set. */
+/** The annotations that orchestrators keep their books in: no one's to set. */
 final class Orchestrator {
   private static final List<String> PREFIXES =
       List.of(

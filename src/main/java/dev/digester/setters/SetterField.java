@@ -27,9 +27,9 @@ record SetterField(Resource item, int slot, Span comment, SetterPattern pattern)
   static final String MARKER = "# kpt-set: ";
 
   /**
-   * Visits the fields of a list's items, in document order. A comment belongs to a scalar behind
-   * which it stands; to a flow list of a key, likewise; to a block list, if it stands behind the
-   * list's key.
+   * Visits the fields of a list's items, in document order. A comment belongs to a scalar after
+   * which it stands; to a flow list of a key, likewise; to a block list, if it is after the list's
+   * key.
    */
   static void visit(Resources list, Consumer<SetterField> visitor) {
     Document document = list.document();
@@ -45,7 +45,7 @@ record SetterField(Resource item, int slot, Span comment, SetterPattern pattern)
     }
   }
 
-  /** The slot of the value that a comment behind a node is about, -1 if it is about none. */
+  /** The slot of the value that a comment after a node is about, -1 if it is about none. */
   private static int value(NodeIndex index, int slot) {
     if (index.isKey(slot)) {
       int value = index.next(slot);

@@ -9,8 +9,8 @@ import java.util.Map;
  * What a setter comment says: {@code ${image}:${tag}}, names and what stands between them.
  *
  * @param text as it was written
- * @param literals what stands before, between and behind the names; one more than there are names,
- *     empty text where there is nothing
+ * @param literals what is before, between and after the names; one more than there are names, empty
+ *     text where there is nothing
  * @param names each without its {@code ${}}; anything but a closing brace may be in one
  */
 record SetterPattern(String text, List<String> literals, List<String> names) {
@@ -95,7 +95,7 @@ record SetterPattern(String text, List<String> literals, List<String> names) {
 
   /**
    * What a line holds for each name; empty where the pattern is not in it. The first literal as far
-   * to the left as it is found, all others as far to the right as those behind them allow: what a
+   * to the left as it is found, all others as far to the right as those after them allow: what a
    * regular expression with a greedy group for each name finds, without its backtracking.
    */
   private List<String> match(String line) {

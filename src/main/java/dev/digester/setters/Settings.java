@@ -32,7 +32,7 @@ final class Settings {
   /** Those of the field that is visited: fields in a row often have the same pattern. */
   private NamedSetters named;
 
-  /** The slot behind the last list that was set: what is in the list is set with it. */
+  /** The slot after the last list that was set: what is in the list is set with it. */
   private int done;
 
   Settings(Setters setters) {
@@ -166,7 +166,7 @@ final class Settings {
     results.add(said.on(field.item(), Result.Field.changed(path, shown, proposed), list));
   }
 
-  /** Whether a list has the elements already; digests that pinning put behind them do not count. */
+  /** Whether a list has the elements already; digests that pinning put after them do not count. */
   private static boolean reads(List<String> current, List<String> wanted) {
     return current.equals(wanted)
         || current.stream().map(FieldText::withoutDigest).toList().equals(wanted);

@@ -54,7 +54,7 @@ public final class DigestSources {
   }
 
   /**
-   * What the files know about an image. One that has a digest is nobody's to change, so nothing is
+   * What the files know about an image. One that has a digest is no one's to change, so nothing is
    * known about it.
    */
   public Optional<FileAnswer> find(ImageReference reference) {

@@ -1,7 +1,7 @@
 /**
  * Files that know digests already, because the program that built or copied an image wrote them.
  *
- * <p>A {@link dev.digester.sources.SourceFile} is recognised by what is in it, never by its name,
+ * <p>A {@link dev.digester.sources.SourceFile} is recognized by what is in it, never by its name,
  * and holds {@link dev.digester.sources.Known} digests: of a reference, or what takes the place of
  * all references to a name, as {@code skaffold render} has it. {@link
  * dev.digester.sources.DigestSources} asks files in their order. {@link

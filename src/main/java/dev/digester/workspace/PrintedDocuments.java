@@ -24,7 +24,8 @@ import java.util.Set;
  * @param leftOut what is not in it and why, a line each
  */
 public record PrintedDocuments(String text, List<String> leftOut) {
-  private static final Set<String> NOT_FOR_CLUSTERS = Set.of("Kustomization", "Component", "Kptfile");
+  private static final Set<String> NOT_FOR_CLUSTERS =
+      Set.of("Kustomization", "Component", "Kptfile");
   private static final String OWN_GROUP = "digester.dev";
   private static final String SEPARATOR = "---\n";
   private static final Key METADATA = Key.of("metadata");

@@ -64,20 +64,38 @@ class ArchitectureTest {
           entry("setters", Set.of("pipeline", "krm", "document..", "reference", "config")),
           entry(
               "kustomization",
-              Set.of(
-                  "images", "pipeline", "config", "resolve", "krm", "document..", "reference")),
+              Set.of("images", "pipeline", "config", "resolve", "krm", "document..", "reference")),
           entry("process", Set.of()),
           entry("function", Set.of("pipeline", "krm", "document..")),
           entry(
               "engine",
               Set.of(
-                  "function", "pipeline", "krm", "document..", "process", "config", "images",
-                  "setters", "resolve", "registry", "credentials", "cloud", "cluster", "machine",
-                  "pullsecrets", "reference")),
+                  "function",
+                  "pipeline",
+                  "krm",
+                  "document..",
+                  "process",
+                  "config",
+                  "images",
+                  "setters",
+                  "resolve",
+                  "registry",
+                  "credentials",
+                  "cloud",
+                  "cluster",
+                  "machine",
+                  "pullsecrets",
+                  "reference")),
           entry(
               "workspace",
               Set.of(
-                  "engine", "files", "images", "config", "pipeline", "krm", "document..",
+                  "engine",
+                  "files",
+                  "images",
+                  "config",
+                  "pipeline",
+                  "krm",
+                  "document..",
                   "reference")),
           entry("resolve", Set.of("registry", "credentials", "reference")),
           entry("registry", Set.of("credentials", "document..", "reference")),
@@ -143,7 +161,7 @@ class ArchitectureTest {
   @Test
   void only_shells_see_the_environment_the_wall_clock_the_streams_and_the_exit() {
     noClasses()
-        .that(describe("are no shells", c -> !SHELLS.contains(packageOf(c))))
+        .that(describe("are not shells", c -> !SHELLS.contains(packageOf(c))))
         .should()
         .accessTargetWhere(isOf(System.class, "getenv", "exit", "in", "out", "err"))
         .orShould()

@@ -19,7 +19,7 @@ class CompatibilityPageTest {
   private static final Path TESTS = Path.of("src/test/java");
   private static final Path FOLDERS = Path.of("src/test/resources/golden");
   private static final Pattern HEAD = Pattern.compile("\\| input \\|.*\\| test \\|");
-  private static final Pattern NAME = Pattern.compile("(folder )?`([^`]+)`");
+  private static final Pattern NAME = Pattern.compile("(directory )?`([^`]+)`");
 
   @Test
   void every_difference_from_setters_and_images_names_its_test() throws IOException {

@@ -73,7 +73,7 @@ class StartUpTest {
 
   @ParameterizedTest
   @ValueSource(strings = {LIST + " []\n", LIST + PINNED + "\n"})
-  void a_run_that_asks_nobody_loads_only_what_reads_a_list(String list) throws Exception {
+  void a_run_that_asks_no_one_loads_only_what_reads_a_list(String list) throws Exception {
     Set<String> loaded = loaded(list);
     assertThat(loaded).filteredOn(name -> NOT_NEEDED.matcher(name).matches()).isEmpty();
     Set<String> ours =

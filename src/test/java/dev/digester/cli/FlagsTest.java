@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class FlagsTest {
   @Test
-  void a_flag_has_its_value_behind_it_or_behind_a_sign() {
+  void a_flag_has_its_value_after_it_or_after_a_sign() {
     assertThat(Flags.parse(List.of("--skip-prefixes", "a,b", "--kubeconfig=k")))
         .isEqualTo(new Environment.Flags(Optional.empty(), Optional.of("a,b"), Optional.of("k")));
   }
@@ -23,7 +23,7 @@ class FlagsTest {
   }
 
   @Test
-  void no_words_are_no_flags() {
+  void no_words_are_not_flags() {
     assertThat(Flags.parse(List.of())).isEqualTo(Environment.Flags.NONE);
   }
 

@@ -87,7 +87,7 @@ class AmazonCloudTest {
       assertThat(CloudUser.words(sources.resolve(HOST.replace("123456789012", account), "a")))
           .startsWith(LOGIN);
     }
-    assertThat(CloudUser.words(sources.resolve("docker.io", "a/b"))).startsWith("nobody");
+    assertThat(CloudUser.words(sources.resolve("docker.io", "a/b"))).startsWith("no one");
     assertThat(aws.lines()).hasSize(1);
   }
 
@@ -192,7 +192,7 @@ class AmazonCloudTest {
       user.with("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://" + silent.host());
       assertThat(user.login(HOST))
           .isEqualTo(
-              "nobody: Amazon Web Services (no keys in AWS_* variables and profiles, and no"
+              "no one: Amazon Web Services (no keys in AWS_* variables and profiles, and no"
                   + " metadata server at %s)".formatted(silent.host()));
       assertThat(user.with("AWS_EC2_METADATA_DISABLED", "true").login(HOST))
           .contains("AWS_EC2_METADATA_DISABLED is set");
@@ -216,7 +216,7 @@ class AmazonCloudTest {
                   .formatted(refusing.host()))
           .doesNotContain("s3cr3t", "AKIAENV");
       assertThat(user.with("AWS_ENDPOINT_URL_ECR", "ftp://x").login(HOST))
-          .contains("AWS_ENDPOINT_URL_ECR is no https address");
+          .contains("AWS_ENDPOINT_URL_ECR is not a https address");
     }
   }
 
@@ -237,7 +237,7 @@ class AmazonCloudTest {
           .contains("would take the keys of AWS_ACCESS_KEY_ID, and would ask " + pair.getLast());
     }
     for (String other : List.of("1.dkr.ecr.eu-west-1.amazonaws.com", HOST + ".example")) {
-      assertThat(user.explain(other, "Amazon")).contains("alone");
+      assertThat(user.explain(other, "Amazon")).contains("only");
     }
     assertThat(aws.lines()).isEmpty();
   }

@@ -113,7 +113,7 @@ class AzureCloudTest {
       user.with("AZURE_POD_IDENTITY_AUTHORITY_HOST", "http://" + silent.host());
       assertThat(user.login(HOST))
           .isEqualTo(
-              "nobody: Azure (no identity in AZURE_* variables, and no metadata server at %s)"
+              "no one: Azure (no identity in AZURE_* variables, and no metadata server at %s)"
                   .formatted(silent.host()));
     }
   }
@@ -126,11 +126,11 @@ class AzureCloudTest {
         .doesNotContain("s3cr3t", "cl13nt", "wr0ng");
     assertThat(user.with("AZURE_TENANT_ID", "../x").login(HOST)).contains("no tenant's name");
     user.with("AZURE_TENANT_ID", "t3nant").with("AZURE_AUTHORITY_HOST", "http://evil.example");
-    assertThat(user.login(HOST)).contains("AZURE_AUTHORITY_HOST is no https address");
+    assertThat(user.login(HOST)).contains("AZURE_AUTHORITY_HOST is not a https address");
   }
 
   @Test
-  void a_server_that_nobody_certifies_gets_nothing() {
+  void a_server_that_no_one_certifies_gets_nothing() {
     application().with("AZURE_CLIENT_SECRET", "s3cr3t").with("SSL_CERT_FILE", "/dev/null");
     assertThat(user.login(HOST)).contains("login.microsoftonline.com is not trusted");
     assertThat(azure.requests()).isEmpty();

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
-/** Somebody with a home, variables, and nothing but clouds to get credentials from. */
+/** Someone with a home, variables, and nothing but clouds to get credentials from. */
 final class CloudUser {
   static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
@@ -64,7 +64,7 @@ final class CloudUser {
       case Answer.Found(Credential.IdentityToken(String token), String source) ->
           token + " from " + source;
       case Answer.Found(Credential.RegistryToken _, _) -> "a registry token";
-      case Answer.None none -> "nobody: " + problem(none);
+      case Answer.None none -> "no one: " + problem(none);
     };
   }
 

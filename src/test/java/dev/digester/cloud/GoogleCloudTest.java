@@ -50,7 +50,7 @@ class GoogleCloudTest {
     try (var server = ScriptedServer.start(_ -> reply(200, TOKEN))) {
       var sources = user.with("GCE_METADATA_HOST", server.host()).sources();
       for (String other : List.of("docker.io", "pkg.dev.example", "gcr.io.example", "notgcr.io")) {
-        assertThat(CloudUser.words(sources.resolve(other, "a/b"))).startsWith("nobody");
+        assertThat(CloudUser.words(sources.resolve(other, "a/b"))).startsWith("no one");
       }
       assertThat(server.lines()).isEmpty();
       for (String own : List.of("gcr.io", "eu.gcr.io", HOST, "us-docker.pkg.dev")) {
@@ -61,12 +61,12 @@ class GoogleCloudTest {
   }
 
   @Test
-  void a_metadata_server_that_says_nothing_costs_a_second_and_is_no_problem() {
+  void a_metadata_server_that_says_nothing_costs_a_second_and_is_not_a_problem() {
     try (var server = ScriptedServer.start(_ -> new Reply.Stall())) {
       long start = System.nanoTime();
       assertThat(user.with("GCE_METADATA_HOST", server.host()).login(HOST))
           .isEqualTo(
-              "nobody: Google Cloud (no application default credentials, and no metadata server at %s)"
+              "no one: Google Cloud (no application default credentials, and no metadata server at %s)"
                   .formatted(server.host()));
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
     }
@@ -157,8 +157,8 @@ class GoogleCloudTest {
     String variable = "GOOGLE_APPLICATION_CREDENTIALS";
     for (var broken :
         List.of(
-            List.of("{\n]", "is no JSON: line 2 is wrong"),
-            List.of("[]", "is no JSON object"),
+            List.of("{\n]", "is not JSON: line 2 is wrong"),
+            List.of("[]", "is not a JSON object"),
             List.of("{\"type\": \"external_account\"}", "is of a type that digester cannot use"),
             List.of("{\"type\": \"authorized_user\"}", "lacks client_id"),
             List.of(
@@ -181,7 +181,7 @@ class GoogleCloudTest {
     assertThat(user.with(variable, "/nowhere/key.json").login(HOST))
         .contains("/nowhere/key.json of GOOGLE_APPLICATION_CREDENTIALS cannot be read");
     assertThat(new CloudUser(home).with("GCE_METADATA_HOST", "a b").login(HOST))
-        .contains("GCE_METADATA_HOST is no HOST or HOST:PORT");
+        .contains("GCE_METADATA_HOST is not a HOST or HOST:PORT");
   }
 
   @Test
@@ -191,12 +191,12 @@ class GoogleCloudTest {
       assertThat(user.explain(HOST, "Google Cloud"))
           .isEqualTo(
               """
-                10. Google Cloud: would ask the metadata server %1$s
+               10. Google Cloud: would ask the metadata server %1$s
               Google Cloud, once the registry refuses strangers: would ask the metadata server %1$s\
               """
                   .formatted(server.host()));
       assertThat(user.explain("docker.io", "Google Cloud"))
-          .contains("serves gcr.io, *.gcr.io and *.pkg.dev alone");
+          .contains("serves gcr.io, *.gcr.io and *.pkg.dev only");
       assertThat(server.lines()).isEmpty();
     }
   }

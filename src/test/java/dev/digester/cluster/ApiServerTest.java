@@ -141,7 +141,7 @@ class ApiServerTest {
       assertThat(second).succeedsWithin(Duration.ofSeconds(20));
       assertThat(plain.requests())
           .extracting(seen -> seen.header("authorization"))
-          .as("a token goes by https alone")
+          .as("a token goes by https only")
           .containsOnly("");
     }
   }
@@ -156,12 +156,12 @@ class ApiServerTest {
   }
 
   @Test
-  void what_is_no_object_is_not_quoted() {
+  void what_is_not_an_object_is_not_quoted() {
     try (var plain = ScriptedServer.start(_ -> reply(200, "[\"s3cr3t\"]"))) {
       Server server = new Server(URI.create("http://" + plain.host()), Optional.empty());
       ApiServer api = server(server, new Trust(CA, Optional.empty(), false), Map.of());
       assertThatThrownBy(() -> api.get("secrets", "shop", "a"))
-          .hasMessageContaining("secrets/a in namespace shop with something that is no object")
+          .hasMessageContaining("secrets/a in namespace shop with something that is not an object")
           .hasMessageNotContaining("s3cr3t");
     }
   }

@@ -110,8 +110,8 @@ class KubeconfigTest {
   void what_is_broken_or_missing_is_told_with_its_file() {
     Path broken = file("broken", "a: [\n");
     Path empty = file("empty", "[]\n");
-    assertThatThrownBy(() -> find(broken.toString())).hasMessageContaining("is no YAML: line");
-    assertThatThrownBy(() -> find(empty.toString())).hasMessageContaining("is no mapping");
+    assertThatThrownBy(() -> find(broken.toString())).hasMessageContaining("is not YAML: line");
+    assertThatThrownBy(() -> find(empty.toString())).hasMessageContaining("is not a mapping");
     Path bare = file("bare", "kind: Config\n");
     assertThatThrownBy(() -> find(bare.toString())).hasMessageContaining("has no current-context");
     Path tokenless = file("config", config("", "tokenFile: nowhere"));

@@ -58,7 +58,7 @@ class AllProblemsTest {
             c.yaml, line 20: spec.images[0].name is missing, or prefix
             c.yaml, line 21: spec.images[1].name must be a regular expression as Go reads it, but "(" is not: missing closing )
             c.yaml, line 23: spec.images[3].newTag must be a string, but it is the number 1.27: write "1.27"
-            c.yaml, line 24: spec.images[4].newTag is there twice: remove one
+            c.yaml, line 24: spec.images[4].newTag is a duplicate: remove one
             c.yaml, line 26: spec.fields[0].path is missing
             c.yaml, line 27: spec.fields[1].path must be a path of keys, key[], key[name=GLOB] and * between slashes, but "a//b" has an empty part
             c.yaml, line 28: spec.fields[2].path must have slashes between keys: write spec/image, or /spec.image if that is one key

@@ -130,7 +130,7 @@ class ConfigMapKindTest {
           registries: "[{hots: a}]"    | data.registries[0].hots is unknown; did you mean host?
           registries: "[a]\\n---\\n[b]"  | data.registries must be one YAML document
           images: "[{name: a, newTag: 1.27}]" | data.images[0].newTag must be a string, but it is the number 1.27: write "1.27"
-          settersFrom: "[{kind: ConfigMap, name: a, name: b}]" | data.settersFrom[0].name is there twice: remove one
+          settersFrom: "[{kind: ConfigMap, name: a, name: b}]" | data.settersFrom[0].name is a duplicate: remove one
           """)
   void what_is_wrong_is_told_with_its_key(String data, String message) {
     assertThat(Written.wrongConfigMap("data:\n  " + data + "\n"))
@@ -138,10 +138,10 @@ class ConfigMapKindTest {
   }
 
   @Test
-  void structures_that_are_no_yaml_are_told_with_their_line() {
+  void structures_that_are_not_yaml_are_told_with_their_line() {
     assertThat(Written.wrongConfigMap("data:\n  registries: |\n    - host: a\n    - [b\n"))
         .startsWith("c.yaml, line ")
-        .contains(": data.registries is no YAML: ");
+        .contains(": data.registries is not YAML: ");
   }
 
   @Test

@@ -308,7 +308,7 @@ class DigesterKindTest {
   }
 
   @Test
-  void further_patterns_to_skip_come_behind_those_of_the_spec() {
+  void further_patterns_to_skip_come_after_those_of_the_spec() {
     assertThat(
             Written.digester("spec: {skip: [a/]}\n")
                 .alsoSkipping(new SkipRules(List.of("b/")))

@@ -29,7 +29,7 @@ class FieldPatternTest {
   }
 
   @Test
-  void brackets_behind_a_key_walk_the_list_that_it_holds() {
+  void brackets_after_a_key_walk_the_list_that_it_holds() {
     assertSegments("args[]", new Segment.Key("args"), new Segment.Each());
     assertSegments(
         "env[name=RELATED_IMAGE_*]/value",
@@ -72,7 +72,7 @@ class FieldPatternTest {
         "a[]b",
         "a[][]"
       })
-  void anything_else_is_no_path(String text) {
+  void anything_else_is_not_a_path(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> FieldPattern.parse(text));
   }
 

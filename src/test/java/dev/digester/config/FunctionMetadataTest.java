@@ -50,7 +50,7 @@ class FunctionMetadataTest {
     assertThat(problems(SCHEMA, node(text), "")).isEmpty();
     assertThat(problems(SCHEMA, node(examples), "")).isEmpty();
     assertThat(problems(SCHEMA, node(text + "  resolve: maybe\n  sets: []\n"), ""))
-        .containsExactlyInAnyOrder(".spec.resolve is no boolean", ".spec.sets is unknown");
+        .containsExactlyInAnyOrder(".spec.resolve is not a boolean", ".spec.sets is unknown");
   }
 
   @Test
@@ -117,7 +117,7 @@ class FunctionMetadataTest {
           default -> true;
         };
     if (!fits) {
-      return List.of(path + " is no " + type);
+      return List.of(path + " is not a " + type);
     }
     if (schema.has("enum") && !texts(schema.path("enum")).contains(value.asString())) {
       return List.of(path + " is none of " + schema.path("enum"));

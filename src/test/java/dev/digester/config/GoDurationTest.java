@@ -63,7 +63,7 @@ class GoDurationTest {
         "abc",
         "1m-5s"
       })
-  void anything_else_is_no_duration(String text) {
+  void anything_else_is_not_a_duration(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> GoDuration.parse(text));
   }
 

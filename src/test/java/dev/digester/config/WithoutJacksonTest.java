@@ -43,7 +43,7 @@ class WithoutJacksonTest {
     return read.invoke(null, "c.yaml", text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Loads digester's classes anew, and none of Jackson's. */
+  /** Loads digester's classes again, and none of Jackson's. */
   private static final class NoJackson extends ClassLoader {
     NoJackson() {
       super(WithoutJacksonTest.class.getClassLoader());

@@ -123,12 +123,12 @@ class WrongDigesterTest {
           """
           setters: [a]                   | spec.setters must be a mapping, but it is a list
           setters: {a: {b: c}}           | spec.setters.a must be a text or a list, but it is a mapping
-          setters: {a: [[b]]}            | spec.setters.a must hold texts alone, no lists or mappings
+          setters: {a: [[b]]}            | spec.setters.a must hold texts only, no lists or mappings
           setterSchema: {a: string}      | spec.setterSchema.a must be a mapping, but it is the string "string"
           setterSchema: {a: {type: str}} | spec.setterSchema.a.type must be string, integer, number, boolean or array, but it is "str"
           setterSchema: {a: {required: "true"}} | spec.setterSchema.a.required must be true or false, but it is the string "true": write it without quotes
           setterSchema: {a: {enum: b}}   | spec.setterSchema.a.enum must be a list, but it is the string "b"
-          setterSchema: {a: {enum: [[b]]}}      | spec.setterSchema.a.enum[0] must hold texts alone, no lists or mappings
+          setterSchema: {a: {enum: [[b]]}}      | spec.setterSchema.a.enum[0] must hold texts only, no lists or mappings
           setterSchema: {a: {pattern: "["}}     | spec.setterSchema.a.pattern must be a regular expression as Go reads it, but "[" is not: missing closing ]
           setterSchema: {a: {pattern: "(a)\\\\1"}}     | spec.setterSchema.a.pattern must be a regular expression as Go reads it, without lookarounds and back references, but "(a)\\1" is not: invalid escape sequence: "\\1"
           setterSchema: {a: {description: 1}}   | spec.setterSchema.a.description must be a string, but it is the number 1: write "1"
@@ -141,7 +141,7 @@ class WrongDigesterTest {
           images: [{prefix: b}]          | spec.images[0].newPrefix is missing
           images: [{prefix: "", newPrefix: b}] | spec.images[0].prefix must not be empty
           images: [{name: a, newPrefix: b}] | spec.images[0].newPrefix needs prefix in place of name
-          images: [{prefix: a, newPrefix: b, newTag: c}] | spec.images[0].prefix takes newPrefix and where alone; use another entry for the rest
+          images: [{prefix: a, newPrefix: b, newTag: c}] | spec.images[0].prefix takes newPrefix and where only; use another entry for the rest
           images: [{name: a, newTag: 1.27}] | spec.images[0].newTag must be a string, but it is the number 1.27: write "1.27"
           images: [{name: a, newTag: true}] | spec.images[0].newTag must be a string, but it is the boolean true: write "true"
           images: [{name: "(", nameRegex: true}] | spec.images[0].name must be a regular expression as Go reads it, but "(" is not: missing closing )
@@ -201,11 +201,11 @@ class WrongDigesterTest {
   @Test
   void a_key_that_is_there_twice_is_refused_on_its_second_line() {
     assertThat(Written.wrongDigester("spec:\n  skip: []\n  resolve: true\n  skip: []\n"))
-        .isEqualTo("c.yaml, line 6: spec.skip is there twice: remove one");
+        .isEqualTo("c.yaml, line 6: spec.skip is a duplicate: remove one");
     assertThat(Written.wrongDigester("spec:\n  setters: {a: b, a: c}\n"))
-        .isEqualTo("c.yaml, line 4: spec.setters.a is there twice: remove one");
+        .isEqualTo("c.yaml, line 4: spec.setters.a is a duplicate: remove one");
     assertThat(Written.wrongDigester("spec: {}\nspec: {}\n"))
-        .isEqualTo("c.yaml, line 4: spec is there twice: remove one");
+        .isEqualTo("c.yaml, line 4: spec is a duplicate: remove one");
   }
 
   @Test
@@ -215,8 +215,8 @@ class WrongDigesterTest {
   }
 
   @Test
-  void a_key_that_is_no_text_is_refused() {
+  void a_key_that_is_not_a_text_is_refused() {
     assertThat(Written.wrongDigester("spec:\n  setters:\n    [a]: b\n"))
-        .isEqualTo("c.yaml, line 5: spec.setters has a key that is no text");
+        .isEqualTo("c.yaml, line 5: spec.setters has a key that is not a string");
   }
 }

@@ -37,7 +37,7 @@ class WrongDocumentTest {
         "apiVersion: fn.kpt.dev/v1alpha1\nkind: SetImage\n",
         "apiVersion: builtin\nkind: ImageTagTransformer\n"
       })
-  void a_kind_that_configures_a_function_of_its_own_is_no_configuration_of_digester(
+  void a_kind_that_configures_a_function_of_its_own_is_not_a_configuration_of_digester(
       String document) {
     assertThat(Written.wrong(document))
         .isEqualTo(

@@ -173,7 +173,7 @@ class ConfigFileTest {
   }
 
   @Test
-  void a_file_below_something_that_is_no_folder_is_missing() {
+  void a_file_below_something_that_is_not_a_directory_is_missing() {
     Machine machine = new Machine(folder).file("plain", "x");
     machine.variable("DOCKER_CONFIG", machine.path("plain"));
     Answer.None none = (Answer.None) machine.resolve("reg.example", "a");

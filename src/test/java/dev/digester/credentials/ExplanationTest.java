@@ -49,7 +49,7 @@ class ExplanationTest {
         .endsWith(
             """
               9. /home/.docker/config.json: cannot be used: line 2 is not what a JSON file of docker or podman has there
-             10. GITHUB_TOKEN: serves ghcr.io alone
+             10. GITHUB_TOKEN: serves ghcr.io only
             none: no place has a matching key; the registry is asked anonymously
             problem, an error only if the registry refuses: /home/.docker/config.json cannot be used: line 2 is not what a JSON file of docker or podman has there\
             """);

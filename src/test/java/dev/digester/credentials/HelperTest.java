@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Credential helpers: real programs in a folder of PATH. */
+/** Credential helpers: real programs in a directory of PATH. */
 class HelperTest {
   private static final String FOR_HOST = "{\"credHelpers\": {\"reg.example\": \"test\"}}";
   private static final String BY_HAND =
@@ -229,7 +229,7 @@ class HelperTest {
   }
 
   @Test
-  void a_helper_that_is_no_program_of_this_machine_could_not_be_started() throws IOException {
+  void a_helper_that_is_not_a_program_of_this_machine_could_not_be_started() throws IOException {
     Machine machine = machine().helper("test", "");
     Files.writeString(folder.resolve("bin/docker-credential-test"), "#!/no/such/shell\n");
     assertThat(Machine.problem(machine.resolve("reg.example", "a")))

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
-/** A user's machine in a folder: home, /run, environment and programs in PATH. */
+/** A user's machine in a directory: home, /run, environment and programs in PATH. */
 final class Machine {
   private static final long UID = 1234;
 

@@ -33,7 +33,8 @@ class PrecedenceTest {
           Map.entry("secret", m -> {}),
           Map.entry("auth-file", m -> inFile(m, "REGISTRY_AUTH_FILE", "a.json", "auth-file")),
           Map.entry(
-              "auth-config", m -> m.variable("DOCKER_AUTH_CONFIG", auths(HOST, "auth-config", "p"))),
+              "auth-config",
+              m -> m.variable("DOCKER_AUTH_CONFIG", auths(HOST, "auth-config", "p"))),
           Map.entry("docker-config", m -> inFolder(m, "DOCKER_CONFIG", "d/config.json")),
           Map.entry("xdg-runtime", m -> inFolder(m, "XDG_RUNTIME_DIR", "x/containers/auth.json")),
           Map.entry("run", m -> m.file("run/containers/1234/auth.json", auths(HOST, "run", "p"))),
@@ -85,7 +86,7 @@ class PrecedenceTest {
     machine.file(file, auths(HOST, user, "p")).variable(variable, machine.path(top));
   }
 
-  /** One place alone, and each place with each of those behind it. */
+  /** One place only, and each place with each of those after it. */
   static Stream<List<Integer>> everyPairOfPlaces() {
     return IntStream.range(0, PLACES.size())
         .boxed()

@@ -120,7 +120,7 @@ class PullSecretTest {
   }
 
   @Test
-  void bytes_that_are_no_text_are_a_problem() {
+  void bytes_that_are_not_text_are_a_problem() {
     PullSecret broken = legacy(Map.of(LEGACY, "//79/A=="), Map.of());
     assertThat(Machine.problem(resolve(broken)))
         .startsWith("Secret shop/old has a .dockercfg whose line 1 ");

@@ -17,7 +17,7 @@ class ExamplesTest {
   }
 
   @Test
-  void a_folder_of_somebody_elses_examples_is_left_alone(@TempDir Path folder) throws Exception {
+  void a_directory_of_somebody_elses_examples_is_left_alone(@TempDir Path folder) throws Exception {
     Files.writeString(folder.resolve("pod.yaml"), "kind: Pod\n");
 
     assertThat(Examples.in(folder)).isEqualTo(Examples.packed());

@@ -42,13 +42,13 @@ public final class PublicRegistries implements AutoCloseable {
           "mirror.example", "mirror.example",
           "registry.internal:5000", "registry.internal:5000");
 
-  /** What answers behind the names. */
+  /** What answers after the names. */
   @FunctionalInterface
   public interface Registry {
     /**
      * Starts to serve.
      *
-     * @param host of a request and a {@code /}, as it stands in references
+     * @param host of a request and a {@code /}, as it is in references
      * @return ends it
      */
     Runnable on(HttpServer server, Function<HttpExchange, String> host);
@@ -69,12 +69,12 @@ public final class PublicRegistries implements AutoCloseable {
     Thread.ofVirtual().start(this::accept);
   }
 
-  /** Starts them with the images of the examples; the folder gets the certificate. */
+  /** Starts them with the images of the examples; the directory gets the certificate. */
   public static PublicRegistries start(Path folder) throws Exception {
     return start(folder, (server, host) -> DemoRegistry.on(server, host)::close);
   }
 
-  /** Starts them; the folder gets the certificate. */
+  /** Starts them; the directory gets the certificate. */
   public static PublicRegistries start(Path folder, Registry registry) throws Exception {
     Path keys = folder.resolve("public.p12");
     Path certificate = folder.resolve("public.pem");
@@ -139,7 +139,7 @@ public final class PublicRegistries implements AutoCloseable {
     }
   }
 
-  /** Reads to the empty line behind the headers, and not one byte further. */
+  /** Reads to the empty line after the headers, and not one byte further. */
   private static void skipHead(InputStream in) throws IOException {
     StringBuilder head = new StringBuilder();
     while (!head.toString().endsWith("\r\n\r\n")) {

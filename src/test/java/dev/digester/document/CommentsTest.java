@@ -77,7 +77,7 @@ class CommentsTest {
   }
 
   @Test
-  void stand_behind_the_last_node() {
+  void stand_after_the_last_node() {
     Document document = Documents.read(SourceText.of("a: 1 # line\n# foot\n"));
     Document literal = Documents.read(SourceText.of("a: |\n  x\n# foot\n"));
 

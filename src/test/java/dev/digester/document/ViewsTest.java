@@ -18,7 +18,7 @@ class ViewsTest {
     return (Mapping) Documents.read(SourceText.of(text)).roots().getFirst();
   }
 
-  /** What is under a key, looked for alone and together with another one. */
+  /** What is under a key, looked for only and together with another one. */
   private static String get(Mapping mapping, String key) {
     Key wanted = Key.of(key);
     String value = mapping.scalar(wanted).map(Scalar::value).orElse("absent");
@@ -67,7 +67,7 @@ class ViewsTest {
   }
 
   @Test
-  void merged_entries_stand_behind_own_ones_and_earlier_before_later() {
+  void merged_entries_stand_after_own_ones_and_earlier_before_later() {
     Mapping root =
         mapping(
             """

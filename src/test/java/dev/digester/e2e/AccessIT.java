@@ -41,7 +41,7 @@ class AccessIT {
   }
 
   @Test
-  void a_certificate_that_nobody_trusts_is_an_error_that_says_what_helps() throws IOException {
+  void a_certificate_that_no_one_trusts_is_an_error_that_says_what_helps() throws IOException {
     try (RealRegistry registry =
         RealRegistry.start(folder, new Access.Open(), Optional.of(ca)).seed(IMAGE)) {
       Outcome outcome = ProgramUnderTest.command().run(Lists.ofPods(registry.reference(IMAGE)));

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is no list ends the program with one line and not one byte of output. */
+/** What is not a list ends the program with one line and not one byte of output. */
 class BadInputIT {
   private static final String HEAD = "apiVersion: config.kubernetes.io/v1\nkind: ResourceList\n";
 
@@ -34,8 +34,8 @@ class BadInputIT {
         Arguments.of("no mapping", "- a\n"),
         Arguments.of("a manifest", "apiVersion: v1\nkind: Pod\n"),
         Arguments.of("no items", HEAD),
-        Arguments.of("items that are no list", HEAD + "items: {}\n"),
-        Arguments.of("an item that is no mapping", HEAD + "items: [a]\n"),
+        Arguments.of("items that are not list", HEAD + "items: {}\n"),
+        Arguments.of("an item that is not a mapping", HEAD + "items: [a]\n"),
         Arguments.of("a quote that is not closed", HEAD + "items:\n- a: \"b\n"),
         Arguments.of("a bracket that is not closed", HEAD + "items: [\n"),
         Arguments.of("a tab for indentation", HEAD + "items:\n-\ta: b\n\tc: d\n"),

@@ -175,7 +175,7 @@ class ClusterIT {
         .contains(IMAGE.digest());
   }
 
-  /** The text behind a key as a JSON string has it, with escapes for YAML. */
+  /** The text after a key as a JSON string has it, with escapes for YAML. */
   private static String pem(String users, String key) {
     String base64 = users.replaceFirst("(?s).*" + key + ": ([A-Za-z0-9+/=]+).*", "$1");
     return new String(Base64.getDecoder().decode(base64), UTF_8).replace("\n", "\\\\n");

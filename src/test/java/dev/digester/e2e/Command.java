@@ -16,12 +16,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A command line with its folder and its environment. The environment is small and known: PATH,
- * JAVA_HOME, an empty HOME, and what the test adds; nobody's own credentials or settings reach the
+ * A command line with its directory and its environment. The environment is small and known: PATH,
+ * JAVA_HOME, an empty HOME, and what the test adds; no one's own credentials or settings reach the
  * process.
  *
  * @param words the program and its arguments
- * @param folder the working folder
+ * @param directory the working directory
  * @param environment what the process sees beyond PATH, JAVA_HOME and HOME
  */
 record Command(List<String> words, Path folder, Map<String, String> environment) {

@@ -74,7 +74,7 @@ class ContainerClientsIT {
     assertThat(doc.out()).contains("Usage: digester");
   }
 
-  /** The file is its owner's alone, as docker login writes it, so nobody cannot read it. */
+  /** The file is its owner's only, as docker login writes it, so no one cannot read it. */
   @Test
   void kpt_lends_it_the_credentials_of_the_user(@TempDir Path other) throws IOException {
     try (RealRegistry closed =

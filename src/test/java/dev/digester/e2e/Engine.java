@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 
 /**
  * A program that runs containers. kpt is told which one to take by {@code KPT_FN_RUNTIME};
- * kustomize knows {@code docker} alone.
+ * kustomize knows {@code docker} only.
  */
 enum Engine {
   PODMAN,

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands in front of a registry, writes down every request, and misbehaves as it is told. Plain
+ * Stands before a registry, writes down every request, and misbehaves as it is told. Plain
  * HTTP/1.1; one connection to the registry for each connection of a client. The first rule that
  * matches and still has a turn acts.
  */

@@ -181,7 +181,8 @@ class FilesIT {
     assertThat(digester("pin", "k8s").orFail().err()).endsWith("; 2 skipped\n");
     assertThat(digester("pin", "k8s", "--no-config", "--diff").orFail().out()).isNotEmpty();
     assertThat(digester("pin", "k8s", "--set", "skip=redis", "--diff").orFail().out()).isNotEmpty();
-    file("tree/.digester.yaml", "apiVersion: digester.dev/v1alpha1\nkind: Digester\nspec: {x: 1}\n");
+    file(
+        "tree/.digester.yaml", "apiVersion: digester.dev/v1alpha1\nkind: Digester\nspec: {x: 1}\n");
     Outcome wrong = digester("pin", "k8s");
     assertThat(wrong.exitCode()).isEqualTo(1);
     assertThat(wrong.err()).contains(".digester.yaml").contains("line 3").contains("spec.x");
@@ -219,7 +220,8 @@ class FilesIT {
     assertThat(digester("list", "--unpinned", "-o", "name").orFail().out())
         .isEqualTo("redis:7.4\nghcr.io/stefanprodan/podinfo:6.7.1\n");
     assertThat(digester("list", "-o", "json").orFail().out())
-        .contains("\"status\": \"pinned\"", "\"field\": \"spec.template.spec.containers[0].image\"");
+        .contains(
+            "\"status\": \"pinned\"", "\"field\": \"spec.template.spec.containers[0].image\"");
     assertThat(registries.requests()).isEqualTo(requests);
   }
 
@@ -228,7 +230,9 @@ class FilesIT {
     Outcome outcome = digester("digest", "nginx:1.27", "nginx:none", "redis:7.4");
 
     assertThat(outcome.exitCode()).isEqualTo(1);
-    assertThat(outcome.out().lines()).hasSize(2).allMatch(line -> line.matches("sha256:[0-9a-f]{64}"));
+    assertThat(outcome.out().lines())
+        .hasSize(2)
+        .allMatch(line -> line.matches("sha256:[0-9a-f]{64}"));
     assertThat(outcome.err()).startsWith("error: nginx:none: ");
     assertThat(digester("digest", "--full", "nginx:1.27").orFail().out())
         .matches("nginx:1\\.27" + DIGEST + "\n");
@@ -239,8 +243,7 @@ class FilesIT {
     Outcome resolved =
         digester("resolve", "-f", "k8s", "-f", "kust", "--image-refs", "refs.txt").orFail();
 
-    assertThat(resolved.out().replaceAll(DIGEST, ""))
-        .isEqualTo(DEPLOYMENT.replace("\n", "\r\n"));
+    assertThat(resolved.out().replaceAll(DIGEST, "")).isEqualTo(DEPLOYMENT.replace("\n", "\r\n"));
     assertThat(resolved.err()).contains("note: kust/kustomization.yaml:1: left out");
     assertThat(read("refs.txt")).matches("nginx:1\\.27" + DIGEST + "\n");
     assertThat(digester("resolve", "-f", "k8s", "-l", "app=other").orFail().out()).isEmpty();
@@ -254,9 +257,11 @@ class FilesIT {
 
     assertThat(bad.exitCode()).isEqualTo(1);
     assertThat(bad.err()).matches("(?s)bad\\.yaml:\\d+: [^\n]+\n");
-    assertThat(digester("pin", "nowhere").err()).isEqualTo("nowhere: cannot be read: does not exist\n");
+    assertThat(digester("pin", "nowhere").err())
+        .isEqualTo("nowhere: cannot be read: does not exist\n");
     assertThat(digester("pin", "--check", "--diff").exitCode()).isEqualTo(2);
     assertThat(digester("pni").err()).contains("did you mean 'digester pin'?");
-    assertThat(digester("k8s/web.yaml").err()).contains("did you mean 'digester pin k8s/web.yaml'?");
+    assertThat(digester("k8s/web.yaml").err())
+        .contains("did you mean 'digester pin k8s/web.yaml'?");
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The program makes of the golden inputs what their folders hold, byte for byte. */
+/** The program makes of the golden inputs what their directories hold, byte for byte. */
 class GoldenIT {
   private static final Path FOLDERS = Path.of("src/test/resources/golden");
 
@@ -40,7 +40,7 @@ class GoldenIT {
 
   @ParameterizedTest
   @MethodSource("folders")
-  void the_program_makes_of_the_input_what_the_folder_holds(String name) throws IOException {
+  void the_program_makes_of_the_input_what_the_directory_holds(String name) throws IOException {
     Path folder = FOLDERS.resolve(name);
     Command command = ProgramUnderTest.command(words(folder));
     for (Map.Entry<String, String> variable : registries.environment().entrySet()) {
@@ -55,7 +55,7 @@ class GoldenIT {
         .isEqualTo(Files.readString(folder.resolve("expected.exit")));
   }
 
-  /** {@code fn NAME} where the folder's file {@code function} names one. */
+  /** {@code fn NAME} where the directory's file {@code function} names one. */
   private static String[] words(Path folder) throws IOException {
     Path name = folder.resolve("function");
     return Files.exists(name) ? new String[] {"fn", Files.readString(name).strip()} : new String[0];

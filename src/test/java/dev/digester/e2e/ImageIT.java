@@ -70,7 +70,7 @@ class ImageIT {
   }
 
   @Test
-  void it_knows_nobody_and_the_authorities_of_the_web() {
+  void it_knows_no_one_and_the_authorities_of_the_web() {
     assertThat(image.file("etc/passwd").text()).contains("nobody:x:65534:65534:");
     assertThat(image.file("etc/ssl/certs/ca-certificates.crt").text().lines())
         .filteredOn("-----BEGIN CERTIFICATE-----"::equals)

@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /**
  * A registry that knows every image but those with {@code missing} in their name: its digest is
- * that of its canonical name, as the golden folders expect it.
+ * that of its canonical name, as the golden directories expect it.
  */
 final class KnownRegistry {
   private static final String INDEX = "application/vnd.oci.image.index.v1+json";

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * digester under kpt. kpt encodes files anew whatever the function does, so what a file must look
+ * digester under kpt. kpt encodes files again whatever the function does, so what a file must look
  * like afterwards is what {@code cat} in digester's place makes of it, with digests.
  */
 @NeedsProgram({RealRegistry.PROGRAM, "kpt"})

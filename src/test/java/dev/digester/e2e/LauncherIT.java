@@ -16,7 +16,7 @@ class LauncherIT {
   @TempDir private Path folder;
 
   @Test
-  void it_runs_in_any_folder() {
+  void it_runs_in_any_directory() {
     assertRuns(ProgramUnderTest.command().in(folder));
   }
 
@@ -28,7 +28,7 @@ class LauncherIT {
 
   @Test
   void it_runs_where_it_was_copied_to() throws IOException {
-    Path copy = Files.createDirectory(folder.resolve("a folder with ü")).resolve("digester");
+    Path copy = Files.createDirectory(folder.resolve("a directory with ü")).resolve("digester");
     Files.copy(ProgramUnderTest.file(), copy, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
     assertRuns(Command.of(copy.toString()));
   }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What is true of the native executable alone. */
+/** What is true of the native executable only. */
 @Tag("native")
 class NativeProgramIT {
   /** In bytes: what people download and every node pulls. */

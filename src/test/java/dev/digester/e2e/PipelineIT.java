@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * All functions in one pipeline of kpt, each by the name of its program, as a package that used the
  * catalog's would have them. What a first render has made, a second one leaves as it is: setters
- * that find digests behind their images, an image that is retagged although it is pinned, comments
+ * that find digests after their images, an image that is retagged although it is pinned, comments
  * that are there already.
  */
 @NeedsProgram({RealRegistry.PROGRAM, "kpt"})

@@ -49,7 +49,7 @@ class PluginIT {
             home + "/fn.kpt.dev/v1alpha1/setimage/SetImage");
   }
 
-  /** JUnit warns of links that lead out of its folders. */
+  /** JUnit warns of links that lead out of its directories. */
   @AfterEach
   void removeLinks() throws IOException {
     try (Stream<Path> files = Files.walk(home)) {
@@ -126,7 +126,7 @@ class PluginIT {
   }
 
   @Test
-  void no_resources_are_no_output() throws IOException {
+  void no_resources_are_not_output() throws IOException {
     assertThat(plugin(DIGESTER).run("")).isEqualTo(new Outcome(0, "", ""));
   }
 

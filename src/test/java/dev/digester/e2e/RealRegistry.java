@@ -81,7 +81,7 @@ final class RealRegistry implements AutoCloseable {
     return new RealRegistry(folder, serve(folder, "registry", config, port), IPV6, port);
   }
 
-  /** {@code 127.0.0.1:PORT}, as it stands in references. */
+  /** {@code 127.0.0.1:PORT}, as it is in references. */
   String address() {
     return host + ":" + port;
   }

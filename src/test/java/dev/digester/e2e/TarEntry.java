@@ -11,7 +11,7 @@ import java.util.List;
  * A file of a tar archive (POSIX.1-2001, "ustar Interchange Format").
  *
  * @param name without a slash at its end
- * @param type {@code 0} file, {@code 2} symbolic link, {@code 5} folder
+ * @param type {@code 0} file, {@code 2} symbolic link, {@code 5} directory
  * @param mode the permission bits
  * @param owner user and group: {@code 0:0}
  * @param modified seconds since 1970

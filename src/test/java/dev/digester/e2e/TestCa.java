@@ -13,7 +13,7 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A certificate authority that nobody trusts yet, a server certificate of it for the loopback
+ * A certificate authority that no one trusts yet, a server certificate of it for the loopback
  * names, and a self-signed RSA certificate that signs registry tokens. Made by the JDK's keytool.
  */
 final class TestCa {
@@ -44,7 +44,7 @@ final class TestCa {
     return new TestCa(folder, load(store));
   }
 
-  /** PEM of the authority's certificate alone: what a client has to trust. */
+  /** PEM of the authority's certificate only: what a client has to trust. */
   Path caFile() {
     return write("ca.pem", pem("CERTIFICATE", encoded("ca")));
   }

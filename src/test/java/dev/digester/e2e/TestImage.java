@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A small image whose digest depends on its name alone.
+ * A small image whose digest depends on its name only.
  *
  * @param name repository and tag, {@code team/app:v1}
  * @param mediaType of the manifest

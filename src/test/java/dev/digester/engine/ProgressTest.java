@@ -23,7 +23,7 @@ class ProgressTest {
   }
 
   @Test
-  void a_line_stands_while_work_lasts_and_is_gone_behind_it() throws InterruptedException {
+  void a_line_stands_while_work_lasts_and_is_gone_after_it() throws InterruptedException {
     CountDownLatch shown = new CountDownLatch(1);
     PrintStream watched =
         new PrintStream(terminal, true, UTF_8) {

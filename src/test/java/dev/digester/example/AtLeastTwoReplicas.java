@@ -11,7 +11,7 @@ import dev.digester.pipeline.Stage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A KRM function: no Deployment runs on one pod alone. */
+/** A KRM function: every Deployment runs on two pods at least. */
 public final class AtLeastTwoReplicas implements Stage {
   private static final Key SPEC = Key.of("spec");
   private static final Key REPLICAS = Key.of("replicas");

@@ -105,7 +105,7 @@ class BadInputTest {
         Arguments.of("a tab for indentation", Lists.HEAD + "items:\n-\ta: b\n\tc: d\n"),
         Arguments.of("an unknown alias", Lists.HEAD + "items:\n- a: *b\n"),
         Arguments.of("an alias in itself", Lists.HEAD + "items:\n- &a [*a]\n"),
-        Arguments.of("a key behind a value", Lists.HEAD + "items:\n- a: b: c\n"));
+        Arguments.of("a key after a value", Lists.HEAD + "items:\n- a: b: c\n"));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -97,7 +97,7 @@ class ClusterPullSecretsTest {
             "GET " + OBJECTS.formatted("default") + "secrets/reg",
             "GET " + OBJECTS.formatted("shop") + "serviceaccounts/default",
             "GET " + OBJECTS.formatted("shop") + "secrets/reg");
-    assertThat(registry.letIn()).as("one look-up for each image").hasSize(2);
+    assertThat(registry.letIn()).as("one lookup for each image").hasSize(2);
   }
 
   @Test

@@ -17,12 +17,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every source of credentials against every one behind it, up to the registry that is asked. */
+/** Every source of credentials against every one after it, up to the registry that is asked. */
 class CredentialOrderTest {
   /** In the order in which they count; each has a credential of its own name. */
   private static final List<String> SOURCES =
       List.of(
-          "variables", "package", "registryAuthFile", "authConfig", "dockerConfig", "runtime", "home", "docker");
+          "variables",
+          "package",
+          "registryAuthFile",
+          "authConfig",
+          "dockerConfig",
+          "runtime",
+          "home",
+          "docker");
 
   @TempDir Path folder;
   private final PrivateRegistry registry = new PrivateRegistry();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The token that GitHub's jobs have, for GitHub's registry alone and after all other places. */
+/** The token that GitHub's jobs have, for GitHub's registry only and after all other places. */
 class GitHubRegistryTest {
   private static final String LIST =
       """

@@ -24,8 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Folders with an input and all that must come of it, compared byte for byte. {@code
- * -Ddigester.golden.update=true} writes anew what came of it: read the diff before it is committed.
+ * Directories with an input and all that must come of it, compared byte for byte. {@code
+ * -Ddigester.golden.update=true} writes again what came of it: read the diff before it is
+ * committed.
  */
 class GoldenTest {
   private static final Path FOLDERS = Path.of("src/test/resources/golden");
@@ -42,7 +43,7 @@ class GoldenTest {
 
   @ParameterizedTest
   @MethodSource("folders")
-  void the_function_makes_of_the_input_what_the_folder_holds(String name) throws IOException {
+  void the_function_makes_of_the_input_what_the_directory_holds(String name) throws IOException {
     Path folder = FOLDERS.resolve(name);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -59,7 +60,7 @@ class GoldenTest {
     compare(folder.resolve("expected.exit"), (exitCode + "\n").getBytes(UTF_8));
   }
 
-  /** The function that the folder's file {@code function} names; without it, digester. */
+  /** The function that the directory's file {@code function} names; without it, digester. */
   private static FunctionStages function(Path folder) throws IOException {
     Path name = folder.resolve("function");
     if (Files.exists(name)) {

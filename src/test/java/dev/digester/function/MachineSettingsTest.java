@@ -84,7 +84,7 @@ class MachineSettingsTest {
     assertThat(answer.exit()).isEqualTo(1);
     assertThat(answer.err())
         .contains(
-            "spec.registriesFrom: %s is no TOML: reading it stopped at line 3"
+            "spec.registriesFrom: %s is not TOML: reading it stopped at line 3"
                 .formatted(home.resolve("registries.conf")));
   }
 }

@@ -83,7 +83,7 @@ class PackagePullSecretsTest {
   }
 
   @Test
-  void a_secret_that_nobody_names_opens_nothing() {
+  void a_secret_that_no_one_names_opens_nothing() {
     assertThat(run(secret("", "ann"), pod("", "restartPolicy: Always")).exit()).isEqualTo(1);
     assertThat(registry.letIn()).isEmpty();
   }

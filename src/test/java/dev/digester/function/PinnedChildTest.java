@@ -69,7 +69,7 @@ class PinnedChildTest {
   }
 
   @Test
-  void without_platforms_or_without_a_tag_nobody_is_asked() {
+  void without_platforms_or_without_a_tag_no_one_is_asked() {
     run("", registry.host() + "/a:v1@" + digest(Manifests.MANIFEST));
     run("linux/amd64", registry.host() + "/a@" + digest(Manifests.MANIFEST));
     assertThat(registry.requests()).isEmpty();

@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A registry that lets in whoever shows a user name and a password, and remembers who did. Every
+ * A registry that lets in anyone who shows a user name and a password, and remembers who did. Every
  * user's password is {@link #SECRET} and the user's name.
  */
 final class PrivateRegistry implements AutoCloseable {

@@ -21,7 +21,7 @@ class ImageNameTest {
           host:5000/a/b:1@sha256:a,  host:5000/a/b,  1,    sha256:a
           nginx:{TAG},               nginx,          {TAG}, ''
           """)
-  void it_is_split_behind_the_first_slash(String image, String name, String tag, String digest) {
+  void it_is_split_after_the_first_slash(String image, String name, String tag, String digest) {
     assertThat(ImageName.split(image)).isEqualTo(new ImageName(name, tag, digest));
   }
 

@@ -157,7 +157,7 @@ class InnerFieldsTest {
   }
 
   @Test
-  void what_is_no_document_is_left_alone() {
+  void what_is_not_a_document_is_left_alone() {
     String items = "- {kind: ConfigMap, data: {c: '{a: [', d: , e: [a]}}\n";
     assertRewritten("{path: 'data/*', format: yaml, innerPath: a}", items);
   }

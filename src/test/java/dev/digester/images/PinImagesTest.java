@@ -16,7 +16,7 @@ class PinImagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"' '", "'  '", "\"\\t\"", "\" \\n\"", "''", "null", "~"})
-  void case_04_blanks_are_no_image(String image) {
+  void case_04_blanks_are_not_image(String image) {
     Pinning run = Pinning.of(pod(image) + pod("b:1"));
     assertThat(run.items()).isEqualTo(pod(image) + pod("b:1@"));
     assertThat(Pinning.telling(pod(image)).messages())
@@ -27,7 +27,7 @@ class PinImagesTest {
   }
 
   @Test
-  void case_04_blanks_in_init_containers_and_image_volumes_are_no_image() {
+  void case_04_blanks_in_init_containers_and_image_volumes_are_not_image() {
     String items =
         "- {kind: DeploymentConfig, spec: {template: {spec: {initContainers: [{image: ' '}], volumes: [{image: {reference: ' '}}]}}}}\n";
     Pinning run = Pinning.of(items);

@@ -27,11 +27,11 @@ class PinReportTest {
       quoteCharacter = '`',
       textBlock =
           """
-          ${TAG}             | '${TAG}' is no image reference: it looks like a template; fill it in
-          a:$(TAG)           | 'a:$(TAG)' is no image reference: it looks like a template
+          ${TAG}             | '${TAG}' is not an image reference: it looks like a template; fill it in
+          a:$(TAG)           | 'a:$(TAG)' is not an image reference: it looks like a template
           a:{{ .Values.tag }}| it looks like a template
           __IMAGE__          | it looks like a template
-          https://a.io/b:1   | 'https://a.io/b:1' is no image reference: an image has no scheme; write it without https://
+          https://a.io/b:1   | 'https://a.io/b:1' is not an image reference: an image has no scheme; write it without https://
           docker://a.io/b:1  | write it without docker://
           OCI://a.io/b:1     | write it without OCI://
           """)
@@ -61,7 +61,7 @@ class PinReportTest {
   }
 
   @Test
-  void a_tag_that_nobody_has_may_be_a_template() {
+  void a_tag_that_no_one_has_may_be_a_template() {
     assertThat(Pinning.of(pod("missing:__TAG__")).messages())
         .containsExactly(
             "error: cannot pin missing:__TAG__: docker.io has no such tag; it looks like a template; fill it in before digester runs, or leave it with onInvalid: keep");

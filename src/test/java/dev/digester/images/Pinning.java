@@ -90,7 +90,7 @@ final class Pinning {
     return new Resolution.Failed(cause, message, List.of());
   }
 
-  /** The text of the items afterwards, without the digests behind {@code @}. */
+  /** The text of the items afterwards, without the digests after {@code @}. */
   String items() {
     SourceText source = new Outcome(outcome.list(), outcome.pending(), List.of()).text().apply();
     String text = source.text(new Span(0, source.length()));

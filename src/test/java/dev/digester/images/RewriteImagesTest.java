@@ -52,7 +52,7 @@ class RewriteImagesTest {
   }
 
   @Test
-  void what_is_no_list_stands_for_a_list_of_itself_where_kustomize_goes_by_path() {
+  void what_is_not_a_list_stands_for_a_list_of_itself_where_kustomize_goes_by_path() {
     String items =
         """
         - kind: Widget
@@ -138,7 +138,7 @@ class RewriteImagesTest {
   }
 
   @Test
-  void what_is_no_image_stays_as_it_is() {
+  void what_is_not_an_image_stays_as_it_is() {
     String items =
         """
         - kind: Pod

@@ -42,9 +42,7 @@ final class Rewriting {
                 + "}\nitems:\n"
                 + items);
     return new Rewriting(
-        Pipeline.of(
-                RewriteImages.of(Configured.of(list.functionConfig())))
-            .run(list));
+        Pipeline.of(RewriteImages.of(Configured.of(list.functionConfig()))).run(list));
   }
 
   /** What one image becomes by some entries. */

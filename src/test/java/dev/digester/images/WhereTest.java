@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Entries that are for some resources and containers alone. */
+/** Entries that are for some resources and containers only. */
 class WhereTest {
   private static final String ITEMS =
       """

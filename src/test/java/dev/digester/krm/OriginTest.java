@@ -54,7 +54,7 @@ class OriginTest {
   }
 
   @Test
-  void files_of_a_subpackage_have_its_folder_in_front() {
+  void files_of_a_subpackage_have_its_directory_in_front() {
     String inPackage =
         "internal.config.kubernetes.io/path: Kptfile, internal.config.kubernetes.io/package-path: ";
     ResourceList list =

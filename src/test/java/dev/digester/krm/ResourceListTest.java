@@ -84,13 +84,13 @@ class ResourceListTest {
         "another kind|'kind: \"Po\\nd\"'|1|expected a ResourceList, found kind Po\\nd",
         "no version|kind: ResourceList|1|ResourceList has apiVersion \"\": expected config.kubernetes.io/v1, v1beta1 or v1alpha1",
         "no items|'{apiVersion: config.kubernetes.io/v1, kind: ResourceList}'|1|the ResourceList has no items: expected a list, empty or not",
-        "items a mapping|'{apiVersion: config.kubernetes.io/v1, kind: ResourceList, items: {}}'|1|the items of the ResourceList are no list",
-        "items a text|'{apiVersion: config.kubernetes.io/v1, kind: ResourceList, items: a}'|1|the items of the ResourceList are no list",
-        "an item a text|'{apiVersion: config.kubernetes.io/v1, kind: ResourceList, items: [{}, a]}'|1|items[1] is no mapping: expected a resource",
-        "configuration a list|'{apiVersion: config.kubernetes.io/v1, kind: ResourceList, items: [], functionConfig: []}'|1|functionConfig is no mapping",
-        "configuration a text|'{apiVersion: config.kubernetes.io/v1, kind: ResourceList, items: [], functionConfig: a}'|1|functionConfig is no mapping",
+        "items a mapping|'{apiVersion: config.kubernetes.io/v1, kind: ResourceList, items: {}}'|1|the items of the ResourceList are not list",
+        "items a text|'{apiVersion: config.kubernetes.io/v1, kind: ResourceList, items: a}'|1|the items of the ResourceList are not list",
+        "an item a text|'{apiVersion: config.kubernetes.io/v1, kind: ResourceList, items: [{}, a]}'|1|items[1] is not a mapping: expected a resource",
+        "configuration a list|'{apiVersion: config.kubernetes.io/v1, kind: ResourceList, items: [], functionConfig: []}'|1|functionConfig is not a mapping",
+        "configuration a text|'{apiVersion: config.kubernetes.io/v1, kind: ResourceList, items: [], functionConfig: a}'|1|functionConfig is not a mapping",
       })
-  void what_is_no_list_is_refused(String name, String text, int line, String reason) {
+  void what_is_not_a_list_is_refused(String name, String text, int line, String reason) {
     assertThatThrownBy(() -> Lists.of(text))
         .isInstanceOfSatisfying(KrmException.class, e -> assertThat(e.line()).isEqualTo(line))
         .hasMessage(reason);
@@ -132,7 +132,7 @@ class ResourceListTest {
   }
 
   @Test
-  void a_typed_configuration_is_no_config_map() {
+  void a_typed_configuration_is_not_a_config_map() {
     FunctionConfig config =
         Lists.of(
                 Lists.HEAD

@@ -49,9 +49,9 @@ class ResourceStreamTest {
   }
 
   @Test
-  void a_document_that_is_no_mapping_is_refused_with_its_line() {
+  void a_document_that_is_not_a_mapping_is_refused_with_its_line() {
     assertThatThrownBy(() -> ResourceStream.of(document("kind: A\n---\n- b\n"), CONFIG))
         .isInstanceOfSatisfying(KrmException.class, e -> assertThat(e.line()).isEqualTo(3))
-        .hasMessage("a document begins here that is no mapping: expected a resource");
+        .hasMessage("a document begins here that is not a mapping: expected a resource");
   }
 }

@@ -150,7 +150,7 @@ class MachineRegistriesTest {
   }
 
   @Test
-  void the_default_of_containerd_is_for_hosts_without_a_folder() throws IOException {
+  void the_default_of_containerd_is_for_hosts_without_a_directory() throws IOException {
     write("_default/hosts.toml", "[host.\"https://all.example\"]\n");
     write("own.example_5000_/hosts.toml", "skip_verify = true\n");
     assertThat(route(containerd(), "docker.io", "a"))

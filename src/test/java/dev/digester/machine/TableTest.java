@@ -65,15 +65,15 @@ class TableTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"a = \"s3cr3t", "a =", "a = 1 s3cr3t", "[a", "= s3cr3t", "a = [1", "a = 1\na = 2"})
-  void what_is_no_toml_is_told_by_its_line_and_not_quoted(String text) throws IOException {
+  void what_is_not_a_toml_is_told_by_its_line_and_not_quoted(String text) throws IOException {
     Path file = write(text);
     assertThatThrownBy(() -> Table.read(file))
         .isInstanceOf(MachineSettingsException.class)
-        .hasMessageMatching(file + " is no TOML: reading it stopped at line [12]");
+        .hasMessageMatching(file + " is not TOML: reading it stopped at line [12]");
   }
 
   @Test
-  void a_flag_that_is_no_boolean_is_refused() throws IOException {
+  void a_flag_that_is_not_a_boolean_is_refused() throws IOException {
     Table root = Table.read(write("insecure = \"true\"\n"));
     assertThatThrownBy(() -> root.flag("insecure"))
         .hasMessage(folder.resolve("f.toml") + " has a 'insecure' that is neither true nor false");

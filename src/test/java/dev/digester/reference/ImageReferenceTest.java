@@ -134,9 +134,9 @@ class ImageReferenceTest {
     "'', it is empty",
     "Uppercase:tag, its name has upper-case letters",
     "a b, 'its name is not made of a-z and 0-9, with single . _ __ or - between them'",
-    "nginx:1.27/foo, what stands before the first / is no host name with an optional port",
+    "nginx:1.27/foo, what is before the first / is not a host name with an optional port",
     "'nginx:a b', 'its tag is not made of letters, digits, _ . and -, or is longer than 128 characters'",
-    "nginx@latest, 'what stands behind the @ is no digest, such as sha256:…'",
+    "nginx@latest, 'what is after the @ is not a digest, such as sha256:…'",
     "nginx@md5:00, 'its digest is neither sha256, sha384 nor sha512'",
     "nginx@sha256:00, 'its digest has 2 digits, sha256 has 64'",
   })
@@ -144,7 +144,7 @@ class ImageReferenceTest {
     assertThatThrownBy(() -> ImageReference.parse(written))
         .isInstanceOfSatisfying(
             InvalidReferenceException.class, e -> assertThat(e.reason()).isEqualTo(reason))
-        .hasMessage("'" + written + "' is no image reference: " + reason);
+        .hasMessage("'" + written + "' is not an image reference: " + reason);
   }
 
   @Test

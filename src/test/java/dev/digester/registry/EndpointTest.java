@@ -40,7 +40,8 @@ class EndpointTest {
 
   private Outcome ask() {
     return endpoint.exchange(
-        new Endpoint.Call("HEAD", "/v2/a/manifests/v1", Optional.empty(), AskedFor.ITSELF), deadline);
+        new Endpoint.Call("HEAD", "/v2/a/manifests/v1", Optional.empty(), AskedFor.ITSELF),
+        deadline);
   }
 
   @ParameterizedTest

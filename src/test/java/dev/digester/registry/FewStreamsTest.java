@@ -88,7 +88,7 @@ class FewStreamsTest {
     }
     assertThat(limiter.limit()).as("after a round that found its streams").isEqualTo(6);
     limiter.enter(Duration.ZERO);
-    assertThat(limiter.noStream()).as("nobody to wait for").isFalse();
+    assertThat(limiter.noStream()).as("no one to wait for").isFalse();
     assertThat(limiter.limit()).isEqualTo(1);
     for (var i = 0; i < 100; i++) {
       limiter.foundStream();

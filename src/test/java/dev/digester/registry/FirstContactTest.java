@@ -53,7 +53,7 @@ class FirstContactTest {
         new RegistryFailure.Untrusted("the token service auth.example", "x"),
         new RegistryFailure.TimedOut(HOST, "no complete answer within 30 s"),
         new RegistryFailure.Dropped(HOST),
-        new RegistryFailure.Unusable(HOST, "it redirects where nobody may follow"));
+        new RegistryFailure.Unusable(HOST, "it redirects where no one may follow"));
   }
 
   @ParameterizedTest

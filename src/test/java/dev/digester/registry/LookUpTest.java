@@ -150,10 +150,10 @@ class LookUpTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"<html>login</html>", "[]", "{}", "{\"schemaVersion\":2}", ""})
-  void what_is_no_manifest_is_no_answer(String body) {
+  void what_is_not_a_manifest_is_not_an_answer(String body) {
     try (var server = ScriptedServer.start(_ -> reply(200, body))) {
       assertThat(client.failure(server.host() + "/a/b:v1"))
-          .endsWith("gave no usable answer: what it sent is no manifest");
+          .endsWith("gave no usable answer: what it sent is not a manifest");
     }
   }
 

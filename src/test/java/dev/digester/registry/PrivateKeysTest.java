@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PrivateKeysTest {
   private static final TestCertificates CERTIFICATES = TestCertificates.shared();
 
-  /** Where the bare key begins in a PKCS #8 key: behind version, algorithm and OCTET STRING. */
+  /** Where the bare key begins in a PKCS #8 key: after version, algorithm and OCTET STRING. */
   @ParameterizedTest
   @CsvSource({"client, EC PRIVATE KEY", "rsa, RSA PRIVATE KEY"})
   void bare_keys_are_wrapped(String alias, String label) {
@@ -33,7 +33,7 @@ class PrivateKeysTest {
   }
 
   @Test
-  void what_is_no_key_is_none() {
+  void what_is_not_a_key_is_none() {
     var certified = CERTIFICATES.certificate("client").getPublicKey();
     assertThat(PrivateKeys.parse("", certified)).isEmpty();
     assertThat(PrivateKeys.parse(TestCertificates.pem("PRIVATE KEY", new byte[] {1}), certified))

@@ -52,7 +52,7 @@ class ProxiesTest {
   }
 
   @Test
-  void a_variable_of_blanks_is_no_proxy() {
+  void a_variable_of_blanks_is_not_a_proxy() {
     for (var empty : List.of("", " ")) {
       assertThat(select(Map.of("http_proxy", empty), "http://x/")).containsExactly(Proxy.NO_PROXY);
     }

@@ -11,7 +11,6 @@ import dev.digester.registry.ScriptedServer.Script;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,7 +158,7 @@ class RealmsTest {
     try (var inside = ScriptedServer.start(_ -> manifest());
         var proxy = plain(_ -> reply(307).with("Location", location.formatted(inside.port())))) {
       assertThat(by(proxy).failure(HARBOR + "/a:v1"))
-          .endsWith("it redirects where nobody may follow, to this machine or its link");
+          .endsWith("it redirects where no one may follow, to this machine or its link");
       assertThat(inside.requests()).isEmpty();
     }
   }

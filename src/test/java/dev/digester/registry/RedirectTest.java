@@ -79,7 +79,7 @@ class RedirectTest {
                 certificates.server("server"), false, _ -> to("http://" + other.host() + "/"))) {
       client.trusting(server.host(), certificates.pem("ca"));
       assertThat(client.failure(server.host() + "/a:v1"))
-          .endsWith("nobody may follow, from https to http");
+          .endsWith("no one may follow, from https to http");
       assertThat(other.requests()).isEmpty();
     }
   }
@@ -88,7 +88,7 @@ class RedirectTest {
   void end_somewhere() {
     try (var server = ScriptedServer.start(_ -> to("/again"))) {
       assertThat(client.failure(server.host() + "/a:v1"))
-          .contains("redirects where nobody may follow");
+          .contains("redirects where no one may follow");
       assertThat(server.requests()).hasSize(6);
     }
   }
@@ -98,7 +98,7 @@ class RedirectTest {
   void to_nowhere_are_refused(String location) {
     try (var server = ScriptedServer.start(_ -> to(location))) {
       assertThat(client.failure(server.host() + "/a:v1"))
-          .contains("redirects where nobody may follow");
+          .contains("redirects where no one may follow");
     }
   }
 
@@ -133,7 +133,7 @@ class RedirectTest {
     try (var server = ScriptedServer.start(_ -> to("https://my_bucket.example/b?sig=secret"))) {
       assertThat(client.failure(server.host() + "/a:v1"))
           .endsWith(
-              "it redirects where nobody may follow, my_bucket.example has a _, which the name of a"
+              "it redirects where no one may follow, my_bucket.example has a _, which the name of a"
                   + " host cannot have");
     }
   }

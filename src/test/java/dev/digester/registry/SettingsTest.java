@@ -28,7 +28,7 @@ class SettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "/hub", "m.example//hub"})
-  void other_texts_are_no_mirror(String text) {
+  void other_texts_are_not_mirror(String text) {
     assertThat(Mirror.parse(text)).isEmpty();
   }
 

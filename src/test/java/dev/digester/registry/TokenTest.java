@@ -214,7 +214,7 @@ class TokenTest {
     try (var service = ScriptedServer.start(_ -> reply(302).with("Location", "/x"));
         var server = ScriptedServer.start(_ -> challenged("http://" + service.host() + "/token"))) {
       assertThat(client.with(new Credential.IdentityToken("t")).failure(server.host() + "/a:v1"))
-          .contains("redirects where nobody may follow");
+          .contains("redirects where no one may follow");
     }
   }
 

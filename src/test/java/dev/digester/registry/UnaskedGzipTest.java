@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Servers that compress though nobody asked for it (quay.io, npm's and Red Hat's proxies). */
+/** Servers that compress though no one asked for it (quay.io, npm's and Red Hat's proxies). */
 @Tag("registries-07")
 class UnaskedGzipTest {
   private static final Manifest FOUND = new Manifest(digest(MANIFEST), OCI, List.of());
@@ -63,7 +63,7 @@ class UnaskedGzipTest {
   }
 
   @Test
-  void a_coding_without_content_is_no_obstacle() {
+  void a_coding_without_content_is_not_an_obstacle() {
     var head = manifest().with("Content-Encoding", "gzip");
     try (var server = ScriptedServer.start(_ -> head)) {
       assertThat(client.ask(server.host() + "/a/b:v1")).isEqualTo(FOUND);

@@ -179,8 +179,7 @@ class BatchResolverTest {
     gone.close();
     var alone = batch(true).resolveAll(references(Stream.of(gone.host() + "/a:v1")));
     var outside = batch(false).resolveAll(references(Stream.of(gone.host() + "/a:v1")));
-    assertThat(((Failed) outside.values().iterator().next()).message())
-        .doesNotContain("--network");
+    assertThat(((Failed) outside.values().iterator().next()).message()).doesNotContain("--network");
     assertThat(((Failed) alone.values().iterator().next()).message())
         .contains(
             "--network (kpt fn eval)",
@@ -268,13 +267,13 @@ class BatchResolverTest {
       var resolutions = batch(settings).resolveAll(references(Stream.of(origin.host() + "/a:v1")));
       assertThat(resolutions.values().toString())
           .contains(
-              "no mirror of " + origin.host() + " gave an answer", "leaves nobody else to ask");
+              "no mirror of " + origin.host() + " gave an answer", "leaves no other host to ask");
       assertThat(origin.requests()).isEmpty();
     }
   }
 
   @Test
-  void without_fallback_and_without_mirrors_nobody_is_asked() {
+  void without_fallback_and_without_mirrors_no_one_is_asked() {
     try (var origin = ScriptedServer.start(_ -> manifest())) {
       var settings = mirrored(origin.host(), false);
       var resolutions = batch(settings).resolveAll(references(Stream.of(origin.host() + "/a:v1")));
@@ -282,7 +281,7 @@ class BatchResolverTest {
           .contains(
               "'fallback: false' of "
                   + origin.host()
-                  + " leaves nobody to ask, since it has no mirrors");
+                  + " leaves no host to ask, since it has no mirrors");
       assertThat(origin.requests()).isEmpty();
     }
   }

@@ -157,7 +157,7 @@ class ApplySettersTest {
   }
 
   @Test
-  void a_value_that_is_no_text_is_an_error_that_names_setter_and_line() {
+  void a_value_that_is_not_a_text_is_an_error_that_names_setter_and_line() {
     assertThat(Fields.applied("v: [a]", "a: b # kpt-set: ${v}").problems())
         .containsExactly(
             "error 14 data.v: setter v must be a text: write a list as one, \"[dev, stage]\", in the"

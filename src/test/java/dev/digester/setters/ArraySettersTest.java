@@ -20,7 +20,7 @@ class ArraySettersTest {
   }
 
   @Test
-  void a_flow_list_becomes_a_block_list_with_the_comment_behind_its_key() {
+  void a_flow_list_becomes_a_block_list_with_the_comment_after_its_key() {
     assertThat(applied("env: '[prod]'", "a:\n  b: [dev, x] # kpt-set: ${env}\nc: d"))
         .isEqualTo("a:\n  b: # kpt-set: ${env}\n  - prod\nc: d");
   }
@@ -34,7 +34,7 @@ class ArraySettersTest {
   }
 
   @Test
-  void an_empty_list_is_flow_with_the_comment_behind_it_and_back() {
+  void an_empty_list_is_flow_with_the_comment_after_it_and_back() {
     String block = "a: # kpt-set: ${env}\n- dev\nb: c";
     String flow = "a: [] # kpt-set: ${env}\nb: c";
     assertThat(applied("env: ''", block)).isEqualTo(flow);
@@ -114,7 +114,7 @@ class ArraySettersTest {
   }
 
   @Test
-  void a_value_that_is_no_list_is_an_error_and_nothing_else_is_set() {
+  void a_value_that_is_not_a_list_is_an_error_and_nothing_else_is_set() {
     String before = "a: b # kpt-set: ${x}\nc: # kpt-set: ${env}\n- dev";
     Fields fields = Fields.applied("env: dev\nx: y", before);
     assertThat(fields.problems())

@@ -33,7 +33,7 @@ class CreateSettersTest {
   }
 
   @Test
-  void a_block_list_with_all_elements_gets_the_comment_behind_its_key() {
+  void a_block_list_with_all_elements_gets_the_comment_after_its_key() {
     assertThat(created("env: '[dev, stage]'\nx: stage", "a: # old\n- stage\n- dev\nb:\n- dev"))
         .isEqualTo("a: # kpt-set: ${env}\n- stage # kpt-set: ${x}\n- dev\nb:\n- dev");
   }
@@ -73,7 +73,7 @@ class CreateSettersTest {
   }
 
   @Test
-  void a_digest_behind_an_image_is_no_part_of_the_pattern() {
+  void a_digest_after_an_image_is_not_a_part_of_the_pattern() {
     String digest = "sha256:" + "0123456789abcdef".repeat(4);
     assertThat(created("image: nginx\nn: '3'", "a: nginx:1.3@" + digest))
         .isEqualTo("a: nginx:1.3@%s # kpt-set: ${image}:1.${n}".formatted(digest));

@@ -2,7 +2,6 @@ package dev.digester.setters;
 
 import dev.digester.config.Configured;
 import dev.digester.config.Report;
-import dev.digester.document.Mapping;
 import dev.digester.document.read.Documents;
 import dev.digester.document.text.SourceText;
 import dev.digester.document.text.Span;
@@ -11,7 +10,6 @@ import dev.digester.krm.Result;
 import dev.digester.pipeline.Outcome;
 import dev.digester.pipeline.Pipeline;
 import java.util.List;
-import java.util.Optional;
 
 /** Fields of one item, as tests write them, and what a function makes of them. */
 final class Fields {

@@ -86,13 +86,13 @@ class ListSettersTest {
   }
 
   @Test
-  void elements_that_are_no_text_are_shown_as_written() {
+  void elements_that_are_not_text_are_shown_as_written() {
     assertThat(Fields.listed("a: [{b: c}, d] # kpt-set: ${a}", "").messages())
         .containsExactly("Name: a, Value: [d, {b: c}], Type: array, Count: 1");
   }
 
   @Test
-  void a_digest_is_no_part_of_a_value() {
+  void a_digest_is_not_a_part_of_a_value() {
     String digest = "sha256:" + "0123456789abcdef".repeat(4);
     assertThat(Fields.listed("a: nginx:1@" + digest + " # kpt-set: ${image}:${tag}", "").messages())
         .containsExactly(

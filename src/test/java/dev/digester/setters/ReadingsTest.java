@@ -112,7 +112,7 @@ class ReadingsTest {
   }
 
   @Test
-  void case_03_a_digest_stays_where_nothing_changes_and_is_no_part_of_a_reading() {
+  void case_03_a_digest_stays_where_nothing_changes_and_is_not_a_part_of_a_reading() {
     String pinned = "ghcr.io/org/app:1@sha256:" + A;
     String pattern = "${registry}/${repo}:${tag}";
     assertThat(applied("repo: org/app", pinned, pattern)).isEqualTo(pinned);

@@ -11,9 +11,9 @@ import dev.digester.document.text.SourceText;
 import dev.digester.document.text.Span;
 
 /**
- * The edit of a literal or folded scalar: a suffix is inserted behind the last line of text, else
- * the content is written anew at the same indentation where that is lossless, else it becomes
- * double quoted.
+ * The edit of a literal or folded scalar: a suffix is inserted after the last line of text, else
+ * the content is rewritten at the same indentation where that is lossless, else it becomes double
+ * quoted.
  */
 final class BlockScalarEdit {
   private final Scalar scalar;
@@ -64,7 +64,7 @@ final class BlockScalarEdit {
     return text.substring(body(text).length());
   }
 
-  /** Behind the last character that is no line break. */
+  /** After the last character that is not a line break. */
   private int endOfText() {
     int at = span.end();
     int line = layout.content();
@@ -127,7 +127,7 @@ final class BlockScalarEdit {
     return margin() + Spelling.doubleQuoted(value) + text(layout.headerEnd(), layout.content());
   }
 
-  /** A header may stand at the column of its collection, in a line of its own; quotes may not. */
+  /** A header may be at the column of its collection, in a line of its own; quotes may not. */
   private String margin() {
     SourceText source = scalar.document().source();
     NodeIndex index = scalar.document().index();

@@ -42,7 +42,7 @@ final class PartEdit {
     return fits ? new PartEdit(scalar, value).edit(parts) : Optional.empty();
   }
 
-  /** White space at the edges may be dropped where it comes to stand at the end of a line. */
+  /** White space at the edges may be dropped where it comes to be at the end of a line. */
   private static boolean fits(String text, NodeKind kind) {
     boolean edges =
         text.isEmpty()
@@ -99,7 +99,7 @@ final class PartEdit {
     return new Span(end, end);
   }
 
-  /** How many chars before an index are no white space. */
+  /** How many chars before an index are not white space. */
   private int visible(int index) {
     return (int) value.chars().limit(index).filter(c -> !WrittenChars.isWhite((char) c)).count();
   }

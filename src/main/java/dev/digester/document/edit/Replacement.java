@@ -45,7 +45,7 @@ public record Replacement(Scalar scalar, String value, Edit edit) {
   }
 
   /**
-   * Parts of the value alone: what is between them keeps its spelling wherever the new text can
+   * Parts of the value only: what is between them keeps its spelling wherever the new text can
    * stand there as it is; else as {@link #of}.
    *
    * @param parts at least one, in any order, none overlapping another

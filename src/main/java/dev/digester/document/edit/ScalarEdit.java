@@ -82,7 +82,7 @@ final class ScalarEdit {
     if (scalar.document().isJson()) {
       return mayBeTyped && Spelling.isJsonLiteral(value);
     }
-    // Lines that are folded already stay so when something is added behind them.
+    // Lines that are folded already stay so when something is added after them.
     String line = suffix ? old.replace('\n', ' ') + value.substring(old.length()) : value;
     return Spelling.fitsPlain(line, scalar.document().index().isInFlow(scalar.id()))
         && (mayBeTyped || !TypedText.isTyped(value));
@@ -104,7 +104,7 @@ final class ScalarEdit {
   }
 
   /**
-   * Whether it is enough to write behind the old text within quotes. Where its last line is blank,
+   * Whether it is enough to write after the old text within quotes. Where its last line is blank,
    * it is not: white space at the start of a line is dropped.
    */
   private boolean isSuffix() {

@@ -32,7 +32,7 @@ public final class Spelling {
     return !dash && first != ' ' && INDICATORS.indexOf(first) < 0 && continuesPlain(value, inFlow);
   }
 
-  /** Whether nothing behind the first character ends a plain scalar, nor would be dropped. */
+  /** Whether nothing after the first character ends a plain scalar, nor would be dropped. */
   private static boolean continuesPlain(String value, boolean inFlow) {
     char before = ' ';
     char[] chars = value.toCharArray();

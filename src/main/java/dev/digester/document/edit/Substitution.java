@@ -6,7 +6,7 @@ import java.util.List;
  * A part of a scalar's value that should read differently.
  *
  * @param start offset in the value, in chars
- * @param end offset behind the part; equals {@code start} where text is only inserted
+ * @param end offset after the part; equals {@code start} where text is only inserted
  * @param text takes the part's place
  */
 public record Substitution(int start, int end, String text) {

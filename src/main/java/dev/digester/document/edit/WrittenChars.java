@@ -11,14 +11,14 @@ import java.util.Arrays;
 
 /**
  * Where the characters of a scalar's value are written. Folding, indentation and escaped line ends
- * add and drop white space, but nothing else: the characters that are no white space stand in the
+ * add and drop white space, but nothing else: the characters that are not white space stand in the
  * value in the order in which they stand in the text, so the n-th of the one is the n-th of the
  * other (YAML 1.2.2, clauses 6.5, 7.3 and 8.1).
  */
 final class WrittenChars {
   private static final String WHITE = " \t\n\r";
 
-  /** Behind the escapes x, u and U stand this many digits (clause 5.7). */
+  /** After the escapes x, u and U stand this many digits (clause 5.7). */
   private static final String DIGITS = "x2u4U8";
 
   private static final int HEX = 16;
@@ -28,7 +28,7 @@ final class WrittenChars {
   private final int end;
   private int at;
 
-  /** The spans of what is written for each char of the value that is no white space. */
+  /** The spans of what is written for each char of the value that is not white space. */
   private int[] starts = new int[16];
 
   private int[] ends = new int[16];
@@ -75,17 +75,17 @@ final class WrittenChars {
     };
   }
 
-  /** How many chars of the value are no white space. */
+  /** How many chars of the value are not white space. */
   int count() {
     return count;
   }
 
-  /** The offset at which the n-th char that is no white space is written. */
+  /** The offset at which the n-th char that is not white space is written. */
   int start(int n) {
     return starts[n];
   }
 
-  /** The offset behind it. */
+  /** The offset after it. */
   int end(int n) {
     return ends[n];
   }

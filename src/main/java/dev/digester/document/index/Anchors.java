@@ -73,7 +73,7 @@ final class Anchors {
     }
   }
 
-  /** A collection ends, in front of a slot. */
+  /** A collection ends, before a slot. */
   void close(int next) {
     Target target = open[depth];
     if (target != null) {
@@ -115,7 +115,7 @@ final class Anchors {
     return new DocumentException(source.line(at), reason);
   }
 
-  /** The name behind the {@code &} or {@code *}. */
+  /** The name after the {@code &} or {@code *}. */
   private String name(Span property) {
     return source.text(new Span(property.start() + 1, property.end()));
   }

@@ -11,10 +11,10 @@ import dev.digester.document.text.Span;
  * @param folded whether its style is {@code >}
  * @param chomping {@code -}, {@code +}, or a space where neither is given
  * @param isIndentStated whether the header has an indentation indicator
- * @param indent spaces in front of each line of content; 0 where there is no content
- * @param headerEnd offset behind {@code |} or {@code >} and its indicators
- * @param content offset of the first line behind the header's
- * @param end offset behind the scalar's last line
+ * @param indent spaces before each line of content; 0 where there is no content
+ * @param headerEnd offset after {@code |} or {@code >} and its indicators
+ * @param content offset of the first line after the header's
+ * @param end offset after the scalar's last line
  */
 public record BlockScalar(
     boolean folded,
@@ -70,7 +70,7 @@ public record BlockScalar(
     return new BlockScalar(utf8[start] == '>', chomping, digit > 0, digit, i, content, content);
   }
 
-  /** The spaces in front of the first line that is not empty; {@link #ANY_INDENT} without one. */
+  /** The spaces before the first line that is not empty; {@link #ANY_INDENT} without one. */
   private static int detect(byte[] utf8, int content, int to) {
     int line = content;
     while (line < to) {
@@ -103,7 +103,7 @@ public record BlockScalar(
 
   /**
    * The value: lines without their indentation, joined and chomped. {@code CRLF} and {@code CR}
-   * read as {@code LF} (clause 5.4), and so does the end of the text behind the last line.
+   * read as {@code LF} (clause 5.4), and so does the end of the text after the last line.
    */
   public String decode(byte[] utf8) {
     StringBuilder value = new StringBuilder(end - content);

@@ -58,7 +58,7 @@ public final class IndexBuilder {
     tagSpans.add(arrays.size, NodeIndex.pack(start, end));
   }
 
-  /** A scalar that is no block scalar. */
+  /** A scalar that is not a block scalar. */
   public void scalar(NodeKind kind, int start, int end) {
     int slot = add(kind, start, end);
     if (anchor != null) {
@@ -99,7 +99,7 @@ public final class IndexBuilder {
     childFlags = alternating | (kind.isFlow() ? NodeIndex.IN_FLOW : 0);
   }
 
-  /** Ends a collection that has a closing bracket, behind that. */
+  /** Ends a collection that has a closing bracket, after that. */
   public void close(int end) {
     int slot = open[depth--];
     childFlags = outerFlags[depth];
@@ -152,7 +152,7 @@ public final class IndexBuilder {
 
   /**
    * The column, from 0, at which the innermost block collection stands: what a block scalar in it
-   * must be indented beyond. Nothing but ASCII stands in front of it on its line.
+   * must be indented beyond. Nothing but ASCII stands before it on its line.
    */
   private int parentColumn() {
     return depth == 0 ? -1 : source.column(arrays.starts[open[depth]]) - 1;

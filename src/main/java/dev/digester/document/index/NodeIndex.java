@@ -8,7 +8,7 @@ import java.util.Optional;
  * Where the nodes of a text are: parallel arrays in document order (pre-order), one slot a node, 13
  * bytes a slot. Slot numbers are the ids of views.
  *
- * <p>The children of a collection lie behind it: the first at {@code id + 1}, each further one at
+ * <p>The children of a collection lie after it: the first at {@code id + 1}, each further one at
  * {@link #next} of the one before, the last one's {@code next} is the collection's. A mapping's
  * children are key, value, key, value. The roots of a stream follow each other in the same way,
  * from slot 0 to {@link #size}. Aliases have slots of their own here.
@@ -18,18 +18,18 @@ import java.util.Optional;
  * Every reader fills the index by the same rules, in bytes; these are all of them.
  *
  * <ul>
- *   <li><b>Properties</b> (anchor, tag) are outside of a node's span and in front of it.
- *   <li><b>Plain scalar:</b> from its first to behind its last character that is not white space;
+ *   <li><b>Properties</b> (anchor, tag) are outside of a node's span and before it.
+ *   <li><b>Plain scalar:</b> from its first to after its last character that is not white space;
  *       where it has several lines, the line breaks between them are inside.
  *   <li><b>Quoted scalar:</b> with both its quotes.
- *   <li><b>Block scalar:</b> from its {@code |} or {@code >} to behind the line break of its last
+ *   <li><b>Block scalar:</b> from its {@code |} or {@code >} to after the line break of its last
  *       line. The last line is the last one of content (a line that is not empty: one that holds
  *       more than the spaces of indentation); with {@code +} also the empty lines that follow, as
  *       far as a line break ends them; without any such line, the header's. At the end of the text
  *       the line break may be missing.
- *   <li><b>Empty node</b> (a plain scalar): an empty span; behind its last property where it has
- *       one; else directly behind what calls for it: {@code -}, {@code ?}, {@code :}, {@code ---},
- *       or, for a key that no {@code :} follows, behind the key's span. A key that is missing in
+ *   <li><b>Empty node</b> (a plain scalar): an empty span; after its last property where it has
+ *       one; else directly after what calls for it: {@code -}, {@code ?}, {@code :}, {@code ---},
+ *       or, for a key that no {@code :} follows, after the key's span. A key that is missing in
  *       front of a {@code :} lies where that begins.
  *   <li><b>Alias:</b> with its {@code *}.
  *   <li><b>Block sequence:</b> from its first {@code -}; <b>block mapping:</b> from its first
@@ -84,7 +84,7 @@ public final class NodeIndex {
     return KINDS[kindByte & KIND_MASK];
   }
 
-  /** Where the node begins, behind its properties, in bytes. */
+  /** Where the node begins, after its properties, in bytes. */
   public int start(int id) {
     return starts[id];
   }
@@ -98,7 +98,7 @@ public final class NodeIndex {
     return new Span(starts[id], ends[id]);
   }
 
-  /** The slot behind the node and everything in it. */
+  /** The slot after the node and everything in it. */
   public int next(int id) {
     return nexts[id];
   }

@@ -6,7 +6,7 @@ import dev.digester.document.text.Chars;
 public final class NodeProperties {
   private NodeProperties() {}
 
-  /** The offset behind the anchor or tag that begins at an offset. */
+  /** The offset after the anchor or tag that begins at an offset. */
   public static int end(byte[] utf8, int start) {
     int i = start + 1;
     if (utf8[start] == '!' && i < utf8.length && utf8[i] == '<') {
@@ -25,7 +25,7 @@ public final class NodeProperties {
     return Chars.isWhite(b) || Chars.isBreak(b) || Chars.isFlowIndicator(b);
   }
 
-  /** The offset of the next character that is no white space, no line break and no comment. */
+  /** The offset of the next character that is not white space, no line break and no comment. */
   public static int skipGap(byte[] utf8, int from) {
     int i = from;
     while (i < utf8.length) {

@@ -10,7 +10,7 @@ final class SideTable {
   private long[] values = new long[0];
   private int size;
 
-  /** Adds the value of a slot behind all slots added before. */
+  /** Adds the value of a slot after all slots added before. */
   void add(int slot, long value) {
     if (size == slots.length) {
       int capacity = Math.max(FIRST_CAPACITY, size + (size >> 1));

@@ -8,7 +8,7 @@ final class Enclosing {
 
   private final NodeIndex index;
 
-  /** Of the nodes in front of the one that was asked about last, those that end behind it. */
+  /** Of the nodes before the one that was asked about last, those that end after it. */
   private final int[] open = new int[NodeIndex.MAX_DEPTH + 1];
 
   private int depth;

@@ -120,7 +120,7 @@ final class Excerpt {
     return true;
   }
 
-  /** Collections of block style may end behind the region. */
+  /** Collections of block style may end after the region. */
   private boolean isAlike(int node, int slot, int shift) {
     NodeIndex index = whole.index();
     NodeIndex excerpt = document.index();
@@ -133,7 +133,7 @@ final class Excerpt {
     return regions;
   }
 
-  /** The node behind the last one that begins in a region. */
+  /** The node after the last one that begins in a region. */
   int behind(int region) {
     NodeIndex index = whole.index();
     int end = regions.get(region).end();

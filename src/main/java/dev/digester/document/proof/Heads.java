@@ -7,8 +7,8 @@ import dev.digester.document.text.Chars;
 import dev.digester.document.text.SourceText;
 
 /**
- * What lines of block style are read under: the collections that are open in front of them, and
- * whether the innermost waits for a value. Knows lines that bring a reader there.
+ * What lines of block style are read under: the collections that are open before them, and whether
+ * the innermost waits for a value. Knows lines that bring a reader there.
  */
 final class Heads {
   private static final String KEY = "a:\n";
@@ -22,7 +22,7 @@ final class Heads {
     ROOT,
     /** A further key of a mapping, or element of a sequence, that is open. */
     FURTHER,
-    /** The value of the key in front of the line. */
+    /** The value of the key before the line. */
     VALUE,
     /** What the index does not tell, or the middle of a scalar. */
     OTHER
@@ -48,14 +48,14 @@ final class Heads {
     this.around = around;
   }
 
-  /** What a reader knows in front of a line. */
+  /** What a reader knows before a line. */
   static final class Front {
     private final Opening opening;
     private final int first;
     private final int[] open;
 
     /**
-     * @param first the first node behind it
+     * @param first the first node after it
      * @param open the collections that that is in, the outermost first
      */
     private Front(Opening opening, int first, int[] open) {
@@ -101,11 +101,11 @@ final class Heads {
   }
 
   /**
-   * The lines that bring a reader to where it is in front of a line.
+   * The lines that bring a reader to where it is before a line.
    *
    * @param front of that line, told
-   * @param leftmost the column, from 0, that nothing behind them is left of: of the collections
-   *     that are, only the innermost can be seen from there
+   * @param leftmost the column, from 0, that nothing after them is left of: of the collections that
+   *     are, only the innermost can be seen from there
    */
   String of(Front front, int leftmost) {
     int innermost = front.open.length - 1;

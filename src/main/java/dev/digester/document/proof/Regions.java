@@ -18,8 +18,8 @@ import java.util.List;
  * and besides
  *
  * <ul>
- *   <li>the line with content in front of them: its scalar ends where the next line says so;
- *   <li>the one behind them: it closes what the edit opened, or reads differently;
+ *   <li>the line with content before them: its scalar ends where the next line says so;
+ *   <li>the one after them: it closes what the edit opened, or reads differently;
  *   <li>all lines of scalars and flow collections that these lines have a part of;
  *   <li>further lines in front, up to one of which the index tells what the reader knew there.
  * </ul>
@@ -34,7 +34,7 @@ final class Regions {
   /**
    * The lines of a region.
    *
-   * @param end behind the line break of the last one
+   * @param end after the line break of the last one
    * @param front of the first one
    * @param indented whether the edits leave all indentation as it is
    */
@@ -107,7 +107,7 @@ final class Regions {
     return least;
   }
 
-  /** Whether an edit is one of the text of its line, behind the first character. */
+  /** Whether an edit is one of the text of its line, after the first character. */
   private boolean isInLine(Edit edit, int line) {
     int content = Chars.skipSpaces(utf8, line);
     return content < edit.span().start()
@@ -137,7 +137,7 @@ final class Regions {
     return lineBehindNodes(behindContent(lineBehindNodes(source.nextLine(edited))));
   }
 
-  /** Behind the first line with content from one on. */
+  /** After the first line with content from one on. */
   private int behindContent(int line) {
     int end = line;
     while (end < utf8.length && !hasContent(end)) {
@@ -146,7 +146,7 @@ final class Regions {
     return source.nextLine(end);
   }
 
-  /** The first line from one on that nothing begins in front of and ends behind its start. */
+  /** The first line from one on that nothing begins before and ends after its start. */
   private int lineBehindNodes(int line) {
     int end = line;
     around.moveTo(end);
@@ -158,7 +158,7 @@ final class Regions {
     return end;
   }
 
-  /** The start of the last line with content in front of a line, or of the text. */
+  /** The start of the last line with content before a line, or of the text. */
   private int contentInFrontOf(int line) {
     int start = line;
     do {

@@ -65,7 +65,7 @@ final class ShiftedIndex {
     }
   }
 
-  /** A collection of block style ends where its last node does, one of flow style behind that. */
+  /** A collection of block style ends where its last node does, one of flow style after that. */
   private void endCollections() {
     for (int node = old.size() - 1; node >= 0; node--) {
       int last = old.next(node) - 1;

@@ -8,7 +8,7 @@ final class Shifts {
   private final Ascending starts;
   private final Ascending ends;
 
-  /** How far the first n edits shift what is behind them. */
+  /** How far the first n edits shift what is after them. */
   private final int[] shifts;
 
   /**
@@ -35,7 +35,7 @@ final class Shifts {
     return shifts[ends.below(offset)];
   }
 
-  /** The shift of what is behind all edits. */
+  /** The shift of what is after all edits. */
   int total() {
     return shifts[shifts.length - 1];
   }

@@ -5,15 +5,15 @@ import java.util.Arrays;
 
 /**
  * The nodes around places of a text. Asked about places in ascending order it walks over all
- * siblings of each level once; a place in front of the last one costs a walk from the start of the
- * innermost collection that begins in front of both.
+ * siblings of each level once; a place before the last one costs a walk from the start of the
+ * innermost collection that begins before both.
  */
 final class Surrounding {
   private final NodeIndex index;
 
   /**
-   * The last node that begins in front of the place, behind all collections that it is in; only the
-   * first {@link #length} count.
+   * The last node that begins before the place, after all collections that it is in; only the first
+   * {@link #length} count.
    */
   private final int[] path = new int[NodeIndex.MAX_DEPTH + 1];
 
@@ -43,7 +43,7 @@ final class Surrounding {
     }
   }
 
-  /** Goes down to a node, or rather to its last sibling in front of the place. */
+  /** Goes down to a node, or rather to its last sibling before the place. */
   private void enter(int slot, int offset) {
     int behind = length == 0 ? index.size() : index.next(path[length - 1]);
     int last = slot;
@@ -63,9 +63,7 @@ final class Surrounding {
     return index.next(slot) > slot + 1 && index.start(slot + 1) < offset;
   }
 
-  /**
-   * The first node that does not begin in front of the place; the index's size if there is none.
-   */
+  /** The first node that does not begin before the place; the index's size if there is none. */
   int first() {
     return length == 0 ? 0 : path[length - 1] + 1;
   }
@@ -80,8 +78,8 @@ final class Surrounding {
   }
 
   /**
-   * The scalar or the outermost flow collection in front of the place that does not end in front of
-   * it; -1 if there is none.
+   * The scalar or the outermost flow collection before the place that does not end before it; -1 if
+   * there is none.
    */
   int across(int offset) {
     int across = -1;

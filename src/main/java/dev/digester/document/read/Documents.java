@@ -18,7 +18,7 @@ public final class Documents {
   }
 
   /**
-   * As JSON if the first character that is no white space is { or [ and all of the text is a JSON
+   * As JSON if the first character that is not white space is { or [ and all of the text is a JSON
    * value, else as YAML.
    *
    * @throws DocumentException if it is neither; it says what is wrong with it as YAML, which is

@@ -11,7 +11,7 @@ import dev.digester.document.text.SourceText;
  * index as if the text were YAML: {@link NodeKind#FLOW_MAPPING}, {@link NodeKind#FLOW_SEQUENCE},
  * {@link NodeKind#DOUBLE_QUOTED}, and {@link NodeKind#PLAIN} for numbers, true, false and null.
  *
- * <p>Fit for text that nobody vouches for, as a registry's answers: time and memory are linear in
+ * <p>Fit for text that no one vouches for, as a registry's answers: time and memory are linear in
  * its length, nesting ends at 500.
  */
 public final class JsonReader implements DocumentReader {

@@ -66,7 +66,7 @@ final class JsonScan {
     expect('"', "a name in double quotes is missing in an object");
     string();
     space();
-    expect(':', "a ':' is missing behind a name");
+    expect(':', "a ':' is missing after a name");
     at++;
     space();
     value();
@@ -164,7 +164,7 @@ final class JsonScan {
     }
   }
 
-  /** What follows a plain value is checked by whoever asked for it. */
+  /** What follows a plain value is checked by anyone who asked for it. */
   private void plain(int start) {
     builder.scalar(NodeKind.PLAIN, start, at);
   }

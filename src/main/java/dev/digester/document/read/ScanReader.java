@@ -27,7 +27,7 @@ public final class ScanReader implements DocumentReader {
   }
 
   /**
-   * The index alone.
+   * The index only.
    *
    * @throws Unsure if a full parser has to read the text
    * @throws DocumentException if a bound is passed or an alias is wrong

@@ -30,7 +30,7 @@ record SyntaxReason(int offset, String reason) {
                   + " lack its quotes?"),
           Map.entry("sequence entries are not allowed", "a '- ' entry is not allowed here"),
           Map.entry("found character '\\t", "a tab is used for indentation: use spaces"),
-          Map.entry("could not find expected ':'", "a ':' is missing behind a key"),
+          Map.entry("could not find expected ':'", "a ':' is missing after a key"),
           Map.entry(
               "found unexpected end of stream", "a quoted value begins here that is not closed"),
           Map.entry(

@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /**
- * Turns snakeyaml-engine's events into slots. The engine's marks begin a node in front of its
+ * Turns snakeyaml-engine's events into slots. The engine's marks begin a node before its
  * properties, end a block collection at the next token, and place an empty node here or there: what
  * {@link NodeIndex} says of spans is established here.
  */
@@ -25,10 +25,10 @@ final class YamlEvents {
   private final CodePointCursor cursor;
   private final IndexBuilder builder;
 
-  /** Behind the {@code ---} of a document in which no node has been seen yet. */
+  /** After the {@code ---} of a document in which no node has been seen yet. */
   private int documentStart;
 
-  /** Behind the last property of the node at hand. */
+  /** After the last property of the node at hand. */
   private int propertiesEnd;
 
   /** The levels whose collection has brackets. */
@@ -94,7 +94,7 @@ final class YamlEvents {
     };
   }
 
-  /** Where an empty node is; the engine may place it in front of the next token. */
+  /** Where an empty node is; the engine may place it before the next token. */
   private int empty(ScalarEvent event, int start) {
     if (propertiesEnd > start(event)) {
       return propertiesEnd;
@@ -127,7 +127,7 @@ final class YamlEvents {
     }
   }
 
-  /** Notes anchor and tag, in either order, and gives the offset of the content behind them. */
+  /** Notes anchor and tag, in either order, and gives the offset of the content after them. */
   private int properties(NodeEvent event) {
     int at = start(event);
     propertiesEnd = at;

@@ -7,7 +7,7 @@ public enum YamlParsing {
   /** By a scan of the bytes, and by the parser where the scan is not sure of them. */
   FAST,
 
-  /** By snakeyaml-engine alone. */
+  /** By snakeyaml-engine only. */
   ENGINE;
 
   /** Made when it is asked for: the parser's classes are loaded where a text needs them. */

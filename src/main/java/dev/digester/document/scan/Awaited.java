@@ -6,7 +6,7 @@ final class Awaited {
   private final Properties properties;
   private boolean awaiting;
 
-  /** Where the value is if it stays empty: behind the indicator that calls for it. */
+  /** Where the value is if it stays empty: after the indicator that calls for it. */
   private int emptyAt;
 
   Awaited(byte[] utf8, Nodes nodes) {
@@ -14,7 +14,7 @@ final class Awaited {
     this.properties = new Properties(utf8);
   }
 
-  /** Something is awaited behind an indicator. */
+  /** Something is awaited after an indicator. */
   void begin(int indicatorEnd) {
     awaiting = true;
     emptyAt = indicatorEnd;

@@ -7,10 +7,10 @@ final class BlockHeader {
   private BlockHeader() {}
 
   /**
-   * Checks the header's line and the empty lines behind it.
+   * Checks the header's line and the empty lines after it.
    *
    * @throws Unsure if the header holds anything but its indicators and a comment, or an empty line
-   *     in front of the content has more spaces than that, or a tab is where indentation could be
+   *     before the content has more spaces than that, or a tab is where indentation could be
    */
   static void check(byte[] utf8, int start) {
     int at = start + 1;

@@ -123,7 +123,7 @@ final class BlockScan {
       start = own.read(start);
       lines.moveTo(start);
       if (lines.atBlankRest()) {
-        // Properties alone on a line are those of what stands below.
+        // Properties only on a line are those of what stands below.
         own(column);
         lines.endLine();
         return;
@@ -164,7 +164,7 @@ final class BlockScan {
     }
   }
 
-  /** What was read on the line is no key: it is the awaited value, or nothing waits for it. */
+  /** What was read on the line is not a key: it is the awaited value, or nothing waits for it. */
   private void own(int column) {
     if (!awaited.isAwaited() || column <= levels.column()) {
       throw new Unsure("a value that nothing waits for");

@@ -23,7 +23,7 @@ final class BlockValue {
     this.flow = new FlowScan(utf8, nodes);
   }
 
-  /** A scalar that is no block scalar, key or value, of which both ends are known. */
+  /** A scalar that is not a block scalar, key or value, of which both ends are known. */
   void scalar(int start, int end) {
     switch (utf8[start]) {
       case '"' -> nodes.doubleQuoted(start, end);

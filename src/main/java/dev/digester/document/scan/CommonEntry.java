@@ -12,8 +12,8 @@ import dev.digester.document.text.Chars;
  * </pre>
  *
  * Key and plain value begin with a letter or a digit, the key has no other colon and ends at that,
- * nothing but a comment is behind the value, and the next line has content that cannot belong to
- * it. All else, CRLF among it, is for {@link BlockScan} to take apart.
+ * nothing but a comment is after the value, and the next line has content that cannot belong to it.
+ * All else, CRLF among it, is for {@link BlockScan} to take apart.
  */
 final class CommonEntry {
   private final byte[] utf8;
@@ -55,7 +55,7 @@ final class CommonEntry {
         && isNextOutside(column);
   }
 
-  /** Where a scalar ends if it is of a common form; else the colon, which is no line's end. */
+  /** Where a scalar ends if it is of a common form; else the colon, which is not a line's end. */
   private int endOf(int start) {
     byte first = utf8[start];
     if (!isWord(first)) {
@@ -68,7 +68,7 @@ final class CommonEntry {
     return PlainScalar.end(utf8, start, stop);
   }
 
-  /** The line's end if nothing but spaces and a comment are in front of it; else something else. */
+  /** The line's end if nothing but spaces and a comment are before it; else something else. */
   private int behindComment(int from) {
     if (from == utf8.length || utf8[from] == '\n') {
       return from;
@@ -116,7 +116,7 @@ final class CommonEntry {
     return lineEnd;
   }
 
-  /** The first character of the next line that is no space. */
+  /** The first character of the next line that is not a space. */
   int nextContent() {
     return nextContent;
   }

@@ -22,7 +22,7 @@ final class FlowScan {
   /**
    * Scans the collection that begins at an offset.
    *
-   * @return the offset behind its bracket
+   * @return the offset after its bracket
    */
   int collection(int start) {
     at = start;
@@ -41,7 +41,7 @@ final class FlowScan {
     nodes.end(++at);
   }
 
-  /** What stands up to a closing bracket, with a comma behind each child but perhaps the last. */
+  /** What stands up to a closing bracket, with a comma after each child but perhaps the last. */
   private void children(char bracket, Runnable child) {
     gap();
     while (peek() != bracket) {

@@ -31,7 +31,7 @@ final class Levels {
     return depth > 0 && !mapping;
   }
 
-  /** Whether it is a sequence that stands at the column of its mapping (clause 8.2.3). */
+  /** Whether it is a sequence that is at the column of its mapping (clause 8.2.3). */
   boolean isIndentless() {
     return isSequence() && columns[depth - 1] == column;
   }

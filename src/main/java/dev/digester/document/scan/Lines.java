@@ -28,7 +28,7 @@ final class Lines {
     at = offset;
   }
 
-  /** The column of the place, from 0; nothing but ASCII may stand in front of it. */
+  /** The column of the place, from 0; nothing but ASCII may be before it. */
   int column() {
     return at - lineStart;
   }
@@ -37,13 +37,13 @@ final class Lines {
     return at == utf8.length;
   }
 
-  /** Moves to a character of another line, with nothing but spaces in front of it. */
+  /** Moves to a character of another line, with nothing but spaces before it. */
   void moveTo(int line, int offset) {
     lineStart = line;
     at = offset;
   }
 
-  /** From the start of a line to the first character that is no white space and no comment. */
+  /** From the start of a line to the first character that is not white space and no comment. */
   void toContent() {
     while (at < utf8.length) {
       lineStart = at;
@@ -95,7 +95,7 @@ final class Lines {
   void endLine() {
     if (!Chars.endsLine(utf8, at)) {
       if (!atBlankRest()) {
-        throw new Unsure("text behind the end of a node");
+        throw new Unsure("text after the end of a node");
       }
       at = Chars.lineEnd(utf8, at);
     }

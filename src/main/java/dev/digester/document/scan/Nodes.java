@@ -27,7 +27,7 @@ public interface Nodes {
   /**
    * A literal scalar whose header is known to be right.
    *
-   * @return where it ends: behind the line break of its last line
+   * @return where it ends: after the line break of its last line
    */
   int literal(int start);
 
@@ -49,6 +49,6 @@ public interface Nodes {
   /** The innermost collection ends where its last child does. */
   void end();
 
-  /** The innermost collection ends behind its bracket. */
+  /** The innermost collection ends after its bracket. */
   void end(int end);
 }

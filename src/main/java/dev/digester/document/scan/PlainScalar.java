@@ -13,7 +13,7 @@ final class PlainScalar {
 
   /**
    * Refuses what begins with an indicator (clause 5.3), but for {@code -}, {@code ?} and {@code :}
-   * with text directly behind them.
+   * with text directly after them.
    */
   static void checkStart(byte[] utf8, int start) {
     switch (utf8[start]) {
@@ -41,15 +41,13 @@ final class PlainScalar {
 
   /**
    * What stops a plain scalar on its line, in block context: a {@code :} with white space or the
-   * line's end behind it, a {@code #} with white space before it, or the line's end.
+   * line's end after it, a {@code #} with white space before it, or the line's end.
    */
   static int stop(byte[] utf8, int start) {
     return stop(utf8, start, start);
   }
 
-  /**
-   * As {@link #stop(byte[], int)}, where it is known that nothing stops it in front of an offset.
-   */
+  /** As {@link #stop(byte[], int)}, where it is known that nothing stops it before an offset. */
   static int stop(byte[] utf8, int start, int from) {
     int i = pastText(utf8, from);
     while (i < utf8.length && !stops(utf8, start, i)) {
@@ -102,7 +100,7 @@ final class PlainScalar {
     return utf8.length;
   }
 
-  /** Where the text ends that was stopped: behind its last character that is no white space. */
+  /** Where the text ends that was stopped: after its last character that is not white space. */
   static int end(byte[] utf8, int start, int stop) {
     int end = stop;
     while (end > start && Chars.isWhite(utf8[end - 1])) {
@@ -130,7 +128,7 @@ final class PlainScalar {
       }
       last = stop(utf8, next);
       if (last < utf8.length && utf8[last] == ':') {
-        throw new Unsure("a ':' behind a scalar of several lines");
+        throw new Unsure("a ':' after a scalar of several lines");
       }
     }
     return last;

@@ -35,7 +35,7 @@ final class Properties {
   }
 
   /**
-   * Reads the properties at an offset, if there are some, and the spaces behind them.
+   * Reads the properties at an offset, if there are some, and the spaces after them.
    *
    * @return the offset of what follows
    */
@@ -61,7 +61,7 @@ final class Properties {
     return anchorEnd;
   }
 
-  /** The offset behind the name of an anchor or alias: of the characters that all parsers take. */
+  /** The offset after the name of an anchor or alias: of the characters that all parsers take. */
   static int nameEnd(byte[] utf8, int from) {
     int i = from;
     while (i < utf8.length && (isWord(utf8[i]) || utf8[i] == '_')) {

@@ -13,7 +13,7 @@ final class QuotedScalar {
   private QuotedScalar() {}
 
   /**
-   * The offset behind the closing quote.
+   * The offset after the closing quote.
    *
    * @param parentColumn of the block collection that the scalar is in, -1 for none
    */
@@ -38,7 +38,7 @@ final class QuotedScalar {
   }
 
   /**
-   * The offset behind the closing quote of a scalar without quotes, backslashes and line breaks in
+   * The offset after the closing quote of a scalar without quotes, backslashes and line breaks in
    * it; of any other, where it begins.
    */
   static int simpleEnd(byte[] utf8, int start) {
@@ -71,7 +71,7 @@ final class QuotedScalar {
     return next;
   }
 
-  /** The offset behind a backslash and what it escapes (clause 5.7; parsers lack some of them). */
+  /** The offset after a backslash and what it escapes (clause 5.7; parsers lack some of them). */
   private static int behindEscape(byte[] utf8, int at) {
     int next = at + 1;
     if (next >= utf8.length) {

@@ -19,7 +19,7 @@ public final class Scan {
    *
    * @param utf8 valid UTF-8 without characters that YAML does not allow or that readers disagree
    *     on: U+0085, U+2028, U+2029, U+FEFF
-   * @param from where to begin: behind the byte order mark
+   * @param from where to begin: after the byte order mark
    * @throws Unsure where the text is for a full parser; what the nodes took is void then
    */
   public static void stream(byte[] utf8, int from, Nodes nodes) {
@@ -39,7 +39,7 @@ public final class Scan {
     }
     while (!lines.atEnd()) {
       if (!lines.atStartMarker()) {
-        throw new Unsure("text behind the end of a document");
+        throw new Unsure("text after the end of a document");
       }
       lines.moveTo(Chars.behindMarker(lines.at()));
       int behindMarker = lines.at();

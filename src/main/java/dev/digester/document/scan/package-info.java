@@ -16,7 +16,7 @@
  *
  * Block style is a matter of columns. {@link dev.digester.document.scan.Levels} is a stack of the
  * open block collections with the column of each; under all of them lies the document at column -1.
- * A sequence may stand at the column of the mapping whose value it is; nothing else shares a column
+ * A sequence may be at the column of the mapping whose value it is; nothing else shares a column
  * with its parent. {@link dev.digester.document.scan.BlockScan} takes one line with content at a
  * time:
  *
@@ -35,7 +35,7 @@
  *
  * <h2>States</h2>
  *
- * Between two steps there are two states. The innermost level <i>awaits a value</i> behind {@code
+ * Between two steps there are two states. The innermost level <i>awaits a value</i> after {@code
  * ---}, {@code - } and {@code key:}, or it awaits none. Only an awaited value may open a level or
  * be a scalar, alias or flow collection. What calls for another value, or closes the level, before
  * one came makes it the empty node at the place that {@link dev.digester.document.scan.Awaited}
@@ -51,19 +51,19 @@
  *            +------------------------------------------------+    +----+ right: a level opens
  * </pre>
  *
- * An anchor or a tag belongs to the awaited value if its line ends behind it or a value follows it;
+ * An anchor or a tag belongs to the awaited value if its line ends after it or a value follows it;
  * if a key follows, it is the key's. {@link dev.digester.document.scan.Properties} holds it until
  * that is known.
  *
  * <h2>Scalars and flow collections</h2>
  *
- * Where a scalar ends is a question to bytes alone, answered by {@link
+ * Where a scalar ends is a question to bytes only, answered by {@link
  * dev.digester.document.scan.PlainScalar} and {@link dev.digester.document.scan.QuotedScalar};
  * {@link dev.digester.document.scan.Continuation} says which further lines belong to one: those
  * that are indented more than the innermost level. Literal and folded scalars are measured by
- * whoever takes the nodes, {@link dev.digester.document.scan.BlockHeader} checks that there is one
- * way to do it. Inside of brackets columns say nothing: {@link dev.digester.document.scan.FlowScan}
- * descends recursively.
+ * anyone who takes the nodes, {@link dev.digester.document.scan.BlockHeader} checks that there is
+ * one way to do it. Inside of brackets columns say nothing: {@link
+ * dev.digester.document.scan.FlowScan} descends recursively.
  *
  * <p>Most of a text is passed over: what ends a scalar, a line or an indentation is looked for in
  * {@link dev.digester.document.text.EightBytes} at a time, by single bytes only where less is left.

@@ -38,7 +38,7 @@ public final class Chars {
     return at >= utf8.length || isBreak(utf8[at]);
   }
 
-  /** The offset of the first byte that is no space, the text's length where there is none. */
+  /** The offset of the first byte that is not a space, the text's length where there is none. */
   public static int skipSpaces(byte[] utf8, int from) {
     int i = from;
     for (; EightBytes.fit(utf8, i); i += Long.BYTES) {
@@ -69,7 +69,7 @@ public final class Chars {
     return i;
   }
 
-  /** The offset behind the line break at an offset, CRLF counting as one; the same at the end. */
+  /** The offset after the line break at an offset, CRLF counting as one; the same at the end. */
   public static int skipBreak(byte[] utf8, int at) {
     if (at >= utf8.length) {
       return at;
@@ -88,7 +88,7 @@ public final class Chars {
         && endsToken(utf8, end);
   }
 
-  /** The offset behind the marker that begins at an offset. */
+  /** The offset after the marker that begins at an offset. */
   public static int behindMarker(int lineStart) {
     return lineStart + MARKER_LENGTH;
   }

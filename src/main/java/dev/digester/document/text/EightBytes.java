@@ -59,13 +59,13 @@ public final class EightBytes {
 
   /** Marks the bytes that are neither printable ASCII nor a line feed. */
   public static long beyondLines(long bytes) {
-    // No byte in front of the first that is no ASCII carries into the next one here.
+    // No byte before the first that is not ASCII carries into the next one here.
     long controls = ~(bytes + BELOW_SPACE) & ((bytes ^ LINE_FEEDS) + ALL_BUT_HIGHEST);
     long deletes = bytes + LOWEST;
     return (controls | deletes | bytes) & HIGHEST;
   }
 
-  /** How many bytes are in front of the first that is marked, or of which any bit is set. */
+  /** How many bytes are before the first that is marked, or of which any bit is set. */
   public static int first(long marks) {
     return Long.numberOfTrailingZeros(marks) / Byte.SIZE;
   }

@@ -111,7 +111,7 @@ public final class SourceText {
     return check.disputed();
   }
 
-  /** The offset behind the byte order mark, 0 where there is none. */
+  /** The offset after the byte order mark, 0 where there is none. */
   public int contentStart() {
     return contentStart;
   }
@@ -167,7 +167,7 @@ public final class SourceText {
   }
 
   /**
-   * The offset at which the line of an offset begins; behind a byte order mark on the first line.
+   * The offset at which the line of an offset begins; after a byte order mark on the first line.
    */
   public int lineStart(int offset) {
     int i = offset;
@@ -178,7 +178,7 @@ public final class SourceText {
   }
 
   /**
-   * The offset at which the line behind that of an offset begins; the text's length for the last.
+   * The offset at which the line after that of an offset begins; the text's length for the last.
    */
   public int nextLine(int offset) {
     return Chars.nextLine(utf8, offset);

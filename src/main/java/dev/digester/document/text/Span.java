@@ -4,7 +4,7 @@ package dev.digester.document.text;
  * A half-open range of a text's UTF-8 bytes.
  *
  * @param start offset in bytes of the first byte
- * @param end offset in bytes behind the last byte; equals {@code start} where the span is empty
+ * @param end offset in bytes after the last byte; equals {@code start} where the span is empty
  */
 public record Span(int start, int end) {
   public Span {

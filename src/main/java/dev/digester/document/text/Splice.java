@@ -40,7 +40,7 @@ public final class Splice {
     }
   }
 
-  /** Some of the edits, the first of them and behind the last by their numbers. */
+  /** Some of the edits, the first of them and after the last by their numbers. */
   public Splice part(int from, int to) {
     return new Splice(source, edits.subList(from, to));
   }

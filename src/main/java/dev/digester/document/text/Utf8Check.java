@@ -6,7 +6,7 @@ package dev.digester.document.text;
  * @param ascii whether every byte is a character
  * @param firstUnprintable offset of the first character that JSON allows but YAML does not, or -1
  * @param disputed whether it holds a character that some readers take for a line break or for a
- *     byte order mark, and some for text: U+0085, U+2028, U+2029, U+FEFF behind the start
+ *     byte order mark, and some for text: U+0085, U+2028, U+2029, U+FEFF after the start
  */
 record Utf8Check(boolean ascii, int firstUnprintable, boolean disputed) {
   private static final char DELETE = 0x7F;

@@ -7,7 +7,7 @@
  * Its bytes are checked once, when it is made ({@link dev.digester.document.text.Utf8Check}), and
  * never turned into characters as a whole. A place is an offset in bytes, and a range of them is a
  * {@link dev.digester.document.text.Span}; lines and columns, which people read, are counted when
- * somebody asks ({@link dev.digester.document.text.LineTable}).
+ * someone asks ({@link dev.digester.document.text.LineTable}).
  *
  * <h2>Edits</h2>
  *

@@ -70,7 +70,7 @@ public class ScalarEditTest {
         Arguments.of("a: >\n  x\n", "y\nz\n", "a: \"y\\nz\\n\"\n"),
         Arguments.of("a: |\n", "y", "a: \"y\"\n"),
         Arguments.of("a:\n|\n", "y", "a:\n \"y\"\n"),
-        // A plain scalar that was no string may become no string again.
+        // A plain scalar that was not a string may become no string again.
         Arguments.of("a: 1.10\n", "1.11", "a: 1.11\n"),
         Arguments.of("a: null\n", "x", "a: x\n"),
         // Properties and what is around stays.

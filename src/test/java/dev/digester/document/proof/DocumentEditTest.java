@@ -44,7 +44,7 @@ class DocumentEditTest {
   }
 
   @Test
-  void appends_behind_an_empty_value_at_the_end() {
+  void appends_after_an_empty_value_at_the_end() {
     Document after =
         DocumentEdit.of(document("a:"), List.of(), List.of(edit(2, 2, "\nb: c")))
             .apply(result -> true);

@@ -163,7 +163,7 @@ class ExcerptTest {
     assertThat(right).as("right values").isBetween(excerpts / 20, excerpts * 19 / 20);
   }
 
-  /** A scalar or two spelled as somebody might who knows no YAML. */
+  /** A scalar or two spelled as someone might who knows no YAML. */
   private static List<Replacement> spelled(Document document, Random random) {
     List<Replacement> spelled = new ArrayList<>();
     int size = document.index().size();

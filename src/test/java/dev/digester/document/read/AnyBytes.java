@@ -58,7 +58,7 @@ final class AnyBytes {
   }
 
   /**
-   * An edit of odd text (keys behind {@code ?}) may be refused by its proof; a wrong one never gets
+   * An edit of odd text (keys after {@code ?}) may be refused by its proof; a wrong one never gets
    * out.
    */
   private static void change(Document document, Scalar scalar) {

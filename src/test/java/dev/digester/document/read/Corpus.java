@@ -17,7 +17,7 @@ import java.util.zip.ZipFile;
 final class Corpus {
   private static final Path LISTS = Path.of("src/test/resources/dev/digester/document/read/lists");
 
-  /** Inputs that hold what hardly anybody writes: directives, templates in place of values. */
+  /** Inputs that hold what hardly anyone writes: directives, templates in place of values. */
   private static final Set<String> ODD =
       Set.of("document-markers", "failures", "people.yaml", "syntax-error");
 

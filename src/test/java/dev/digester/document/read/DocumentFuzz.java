@@ -30,7 +30,7 @@ final class DocumentFuzz {
       }
     }
     document.comments().foot();
-    // An empty node may have no place for a value: behind a key on two lines that no colon follows.
+    // An empty node may have no place for a value: after a key on two lines that no colon follows.
     for (int slot = 0; slot < index.size(); slot += 1 + index.size() / 4) {
       if (document.node(slot) instanceof Scalar scalar && scalar.span().length() > 0) {
         DocumentEdit.of(document, Map.of(scalar, scalar.value() + "@x")).apply();

@@ -36,7 +36,7 @@ class DocumentsTest {
         "'a: 1\n b: 2';2;a ':' is not expected here: is a line indented wrongly, or does a value with ': ' lack its quotes?",
         "'a:\n\t- b';2;a tab is used for indentation: use spaces",
         "'a: - b';1;a '- ' entry is not allowed here",
-        "'- a\n\nb\n';3;a ':' is missing behind a key",
+        "'- a\n\nb\n';3;a ':' is missing after a key",
         "'a: \"x\n';1;a quoted value begins here that is not closed",
         "'a: \"x\n---\n';1;a quoted value begins here that is not closed",
         "'a: \"\\q\"';1;a backslash begins an unknown escape",

@@ -37,7 +37,7 @@ public final class EngineValues {
     return nodes;
   }
 
-  /** The engine keeps half a surrogate pair, which is no character: digester reads U+FFFD. */
+  /** The engine keeps half a surrogate pair, which is not a character: digester reads U+FFFD. */
   private static String characters(ScalarEvent scalar) {
     return scalar
         .getValue()

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is done with each feature of YAML: the scan reads it, the scan hands it to the parser, or
- * nobody reads it. The features are those that the YAML test suite goes through.
+ * What is done with each feature of YAML: the scan reads it, the scan hands it to the parser, or no
+ * one reads it. The features are those that the YAML test suite goes through.
  */
 class YamlFeaturesTest {
   private static final ReaderPair.Verdict READ = ReaderPair.Verdict.SAME;
@@ -31,7 +31,7 @@ class YamlFeaturesTest {
         Arguments.of("empty values and elements", "a:\nb:\n  c:\nd:\n-\n-\n", READ),
         Arguments.of("indented root", "  a: b\n  c: d\n", READ),
         Arguments.of("duplicate keys", "a: b\na: c\n", READ),
-        Arguments.of("white space in front of the colon", "a : b\n\"c\" : d\n", READ),
+        Arguments.of("white space before the colon", "a : b\n\"c\" : d\n", READ),
         Arguments.of("explicit key", "? a\n: b\n", HANDED_OVER),
         Arguments.of("collection as a key", "? - a\n: b\n", HANDED_OVER),
         Arguments.of("flow collection as a key", "[a]: b\n", HANDED_OVER),
@@ -40,12 +40,12 @@ class YamlFeaturesTest {
         Arguments.of("key of more than 1,000 bytes", "k".repeat(1_010) + ": a\n", HANDED_OVER),
         Arguments.of("key of more than 1,024 characters", "k".repeat(1_030) + ": a\n", REFUSED),
         Arguments.of("two values on a line", "a: b: c\n", REFUSED),
-        Arguments.of("sequence behind a key", "a: - b\n", REFUSED),
+        Arguments.of("sequence after a key", "a: - b\n", REFUSED),
         Arguments.of("line between two columns", "a:\n    b: c\n  d: e\n", REFUSED),
-        Arguments.of("key behind a value of its column", "- a\nb: c\n", REFUSED),
+        Arguments.of("key after a value of its column", "- a\nb: c\n", REFUSED),
         Arguments.of("tab as indentation", "a:\n\tb: c\n", REFUSED),
-        Arguments.of("tab behind a colon", "a:\tb\n", HANDED_OVER),
-        Arguments.of("tab behind a plain scalar", "a: b\t# c\n", READ));
+        Arguments.of("tab after a colon", "a:\tb\n", HANDED_OVER),
+        Arguments.of("tab after a plain scalar", "a: b\t# c\n", READ));
   }
 
   static Stream<Arguments> scalars() {
@@ -56,7 +56,7 @@ class YamlFeaturesTest {
         Arguments.of("plain that begins below its key", "a:\n  b\n  c\n", READ),
         Arguments.of("plain root on several lines", "a\nb\n", READ),
         Arguments.of("colon in a later line", "a: b\n  c: d\n", REFUSED),
-        Arguments.of("text behind a comment", "a: b # c\n  d\n", REFUSED),
+        Arguments.of("text after a comment", "a: b # c\n  d\n", REFUSED),
         Arguments.of("reserved indicator", "a: @b\n", REFUSED),
         Arguments.of("single-quoted", "a: 'it''s'\n'b c': d\n", READ),
         Arguments.of("double-quoted", "a: \"b\\n\\x41\\u00e9\\U0001F600\\\"\"\n", READ),
@@ -69,7 +69,7 @@ class YamlFeaturesTest {
         Arguments.of("unknown escape", "a: \"\\q\"\n", REFUSED),
         Arguments.of("escape above U+10FFFF", "a: \"\\U00110000\"\n", REFUSED),
         Arguments.of("quote that is not closed", "a: \"b\n", REFUSED),
-        Arguments.of("text behind a quote", "a: \"b\" c\n", REFUSED),
+        Arguments.of("text after a quote", "a: \"b\" c\n", REFUSED),
         Arguments.of("literal", "a: |\n  b\n   c\n\n  d\ne: f\n", READ),
         Arguments.of("folded", "a: >\n  b\n  c\n", READ),
         Arguments.of("strip and keep", "a: |-\n  b\n\nc: >+\n  d\n\ne: f\n", READ),
@@ -79,9 +79,9 @@ class YamlFeaturesTest {
         Arguments.of("comment in the header", "a: | # c\n  b\n", READ),
         Arguments.of("comment below a block scalar", "a: |\n  b\n# c\nd: e\n", READ),
         Arguments.of("first lines with more spaces", "a: |\n    \n  b\n", REFUSED),
-        Arguments.of("tab in front of a literal's text", "a: |\n  \tb\n", HANDED_OVER),
+        Arguments.of("tab before a literal's text", "a: |\n  \tb\n", HANDED_OVER),
         Arguments.of("literal as root", "|\n  a\n", HANDED_OVER),
-        Arguments.of("text behind the header", "a: | b\n", REFUSED));
+        Arguments.of("text after the header", "a: | b\n", REFUSED));
   }
 
   static Stream<Arguments> flowCollections() {
@@ -104,7 +104,7 @@ class YamlFeaturesTest {
         Arguments.of("two commas", "[a, , b]\n", REFUSED),
         Arguments.of("not closed", "a: [b\n", REFUSED),
         Arguments.of("wrong bracket", "a: [b}\n", REFUSED),
-        Arguments.of("text behind it", "a: [b] c\n", REFUSED));
+        Arguments.of("text after it", "a: [b] c\n", REFUSED));
   }
 
   static Stream<Arguments> properties() {
@@ -140,16 +140,16 @@ class YamlFeaturesTest {
         Arguments.of("several documents", "a: b\n---\n- c\n--- # d\n# e\n", READ),
         Arguments.of("empty documents", "---\n---\n", READ),
         Arguments.of("nothing at all", "", READ),
-        Arguments.of("comments alone", "# a\n\n# b", READ),
+        Arguments.of("comments only", "# a\n\n# b", READ),
         Arguments.of("characters of two to four bytes", "é: '€' # 😀\n", READ),
-        Arguments.of("content behind the marker", "--- a\n", HANDED_OVER),
+        Arguments.of("content after the marker", "--- a\n", HANDED_OVER),
         Arguments.of("text that begins as a marker", "a\n---b\n", REFUSED),
         Arguments.of("directive", "%YAML 1.2\n---\na: b\n", HANDED_OVER),
         Arguments.of("document without a marker", "a: b\n...\nc: d\n", REFUSED),
         Arguments.of("end of no document", "...\n", REFUSED),
         Arguments.of("U+0085, U+2028, second U+FEFF", "a: b\u0085\nc: \u2028\n", HANDED_OVER),
         Arguments.of("DEL", "a: \u007F\n", REFUSED),
-        Arguments.of("root behind the root", "a: b\n[c]\n", REFUSED),
+        Arguments.of("root after the root", "a: b\n[c]\n", REFUSED),
         Arguments.of("more than 500 levels", "[".repeat(501) + "]".repeat(501), REFUSED));
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A literal case for each feature of YAML: what nodes there are, and where. */
 class YamlReaderTest {
-  /** Each node as its kind's initials, its span's text and, behind an @, its properties. */
+  /** Each node as its kind's initials, its span's text and, after an @, its properties. */
   static String nodes(Document document) {
     NodeIndex index = document.index();
     StringBuilder nodes = new StringBuilder();

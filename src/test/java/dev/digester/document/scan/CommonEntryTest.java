@@ -45,7 +45,7 @@ class CommonEntryTest {
         "key: 'one' # comment",
         "key: 'one' ",
       })
-  void may_have_spaces_and_a_comment_behind_the_value(String line) {
+  void may_have_spaces_and_a_comment_after_the_value(String line) {
     CommonEntry entry = new CommonEntry(utf8(line + "\n" + NEXT_LINE));
 
     assertThat(entry.isAt(0, 0)).isTrue();
@@ -126,7 +126,7 @@ class CommonEntryTest {
   }
 
   @Test
-  void ends_in_front_of_a_line_that_is_less_indented_or_begins_with_a_dash() {
+  void ends_before_a_line_that_is_less_indented_or_begins_with_a_dash() {
     assertThat(new CommonEntry(utf8("  key: value\nnext: line\n")).isAt(2, 2)).isTrue();
     assertThat(new CommonEntry(utf8("- key: value\n- key: value\n")).isAt(2, 2)).isTrue();
     assertThat(new CommonEntry(utf8("key: value\n---\n")).isAt(0, 0)).isTrue();
