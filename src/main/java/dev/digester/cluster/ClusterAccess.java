@@ -34,7 +34,7 @@ public record ClusterAccess(Server server, String place, Trust trust, Identity i
   /**
    * Which certificates of the server are accepted.
    *
-   * @param CAs PEM text; without it those of the machine
+   * @param authorities PEM text; without it those of the machine
    * @param name to whom the certificate is made out, where that is not the address
    * @param insecure whether any is accepted
    */

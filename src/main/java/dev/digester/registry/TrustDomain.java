@@ -9,7 +9,7 @@ import java.util.Set;
  * which certificates are judged there. What is connected or learnt in one domain serves no other.
  *
  * @param settings of the registry
- * @param directories those of the registry under {@code certs.d}
+ * @param folders those of the registry under {@code certs.d}
  * @param own where the registry itself is; only there it is shown a client certificate
  */
 record TrustDomain(RegistrySettings settings, List<Path> folders, Set<Authority> own) {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * process.
  *
  * @param words the program and its arguments
- * @param directory the working directory
+ * @param folder the working directory
  * @param environment what the process sees beyond PATH, JAVA_HOME and HOME
  */
 record Command(List<String> words, Path folder, Map<String, String> environment) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * A copy of what users have in a clone, with digester in PATH and the public registries on
  * loopback.
  *
- * @param directory the copy
+ * @param folder the copy
  */
 record Workspace(Path folder, PublicRegistries registries) {
   private static final List<String> COPIED = List.of("examples", "Kptfile", "fn-config.yaml");

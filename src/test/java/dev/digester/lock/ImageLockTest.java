@@ -85,15 +85,8 @@ class ImageLockTest {
   @Test
   void the_marks_of_a_merge_conflict_are_an_error_with_their_line() {
     String conflict =
-        """
-        images:
-        <<<<<<< HEAD
-        - name: nginx
-          digest: %s
-        =======
-        >>>>>>> other
-        """;
-    assertThatThrownBy(() -> read(conflict.formatted(A)))
+        "images:\n<<<<<<< HEAD\n- name: nginx\n  digest: " + A + "\n=======\n>>>>>>> other\n";
+    assertThatThrownBy(() -> read(conflict))
         .hasMessage(
             "images.lock.yaml:8: it has the marks of a merge conflict; keep the lines that are right");
   }

@@ -31,7 +31,7 @@ public final class FarServer implements AutoCloseable {
   /**
    * The variables that lead there.
    *
-   * @param directory for the file of the authority
+   * @param folder for the file of the authority
    */
   public Map<String, String> environment(Path folder) {
     try {
