@@ -133,7 +133,7 @@ class PluginIT {
   @Test
   void what_is_wrong_is_one_line_and_no_output() throws IOException {
     assertFails(plugin(DIGESTER).run("kind: [\n"), 1, "line");
-    assertFails(plugin(DIGESTER).run("- a\n"), 1, "no mapping");
+    assertFails(plugin(DIGESTER).run("- a\n"), 1, "not a mapping");
     assertFails(plugin(DIGESTER + "spec: {resolv: false}\n").run("kind: Pod\n"), 1, "spec.resolv");
     assertFails(plugin("- a\n").run("kind: Pod\n"), 1, CONFIGURATION);
     assertFails(ProgramUnderTest.command("/nowhere/config.yaml").run(), 2, "/nowhere/config.yaml");
