@@ -88,7 +88,11 @@ public final class Flags {
   }
 
   private static String bool(String[] parts) {
-    return parts.length == 1 ? "true" : parts[1];
+    String value = parts.length == 1 ? "true" : parts[1];
+    if (!Environment.isBoolean(value)) {
+      throw new UsageException(parts[0] + " is true or false, not '" + value + "'");
+    }
+    return value;
   }
 
   private static String value(String[] parts, Deque<String> rest) {

@@ -63,9 +63,14 @@ public record Environment(
         warnings(offline));
   }
 
+  /** Whether a value is one that Go's strconv.ParseBool takes. */
+  public static boolean isBoolean(String value) {
+    return TRUE.contains(value) || FALSE.contains(value);
+  }
+
   private static List<String> warnings(Setting flag) {
     String value = flag.value().orElse("true");
-    return TRUE.contains(value) || FALSE.contains(value)
+    return isBoolean(value)
         ? List.of()
         : List.of(
             flag.name()

@@ -3,7 +3,6 @@ package dev.digester.engine;
 import dev.digester.cluster.ApiServer;
 import dev.digester.cluster.ClusterException;
 import dev.digester.cluster.ClusterFinder;
-import dev.digester.config.CaSource;
 import dev.digester.config.Configuration;
 import dev.digester.config.ConfigurationException;
 import dev.digester.config.CredentialSettings;
@@ -184,15 +183,8 @@ public final class RegistryLookUps implements LookUps {
             .map(mirror -> new Mirror(mirror.host(), mirror.prefix()))
             .toList(),
         registry.fallback(),
-        registry.ca().map(RegistryLookUps::text),
+        registry.ca().map(source -> AuthorityFile.pem(registry.host(), source)),
         registry.insecure(),
         registry.concurrency());
-  }
-
-  private static String text(CaSource source) {
-    return switch (source) {
-      case CaSource.File(String path) -> path;
-      case CaSource.Pem(String pem) -> pem;
-    };
   }
 }

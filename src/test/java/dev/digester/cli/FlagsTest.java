@@ -32,6 +32,9 @@ class FlagsTest {
     assertThatThrownBy(() -> Flags.parse(List.of("--offlin")))
         .isInstanceOf(UsageException.class)
         .hasMessage("unknown argument '--offlin' of the function");
+    assertThatThrownBy(() -> Flags.parse(List.of("--offline=maybe")))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("--offline is true or false, not 'maybe'");
     assertThatThrownBy(() -> Flags.parse(List.of("--kubeconfig")))
         .isInstanceOf(UsageException.class)
         .hasMessage("--kubeconfig needs a value");
