@@ -36,8 +36,11 @@ class DemoIT {
     Outcome demo = ProgramUnderTest.command("demo").run().orFail();
 
     assertThat(demo.out().lines().filter(line -> line.startsWith("  [")))
-        .hasSize(13)
-        .allMatch(line -> line.startsWith("  [info] ") && line.contains(": pinned "))
+        .hasSize(14)
+        .startsWith("  [info] 13 pinned, 1 skipped, 1 had a digest; 11 lookups")
+        .allMatch(line ->
+            line.startsWith("  [info] ")
+                && (line.contains(": pinned ") || line.contains("13 pinned")))
         .contains(
             "  [info] apps/v1/StatefulSet/redis spec.template.spec.containers[0].image: pinned"
                 + " redis:7.4 to"

@@ -166,10 +166,10 @@ class FilesIT {
     Outcome failed = digester("pin");
 
     assertThat(failed.exitCode()).isEqualTo(1);
-    assertThat(failed.err()).contains("a.yaml:9: cannot pin nginx:none: ");
+    assertThat(failed.err()).contains("a.yaml:9: cannot pin nginx:none (in 2 fields): ");
     assertThat(git("diff").out()).isEmpty();
     assertThat(digester("pin", "--set", "onFailure=keep").orFail().err())
-        .contains("a.yaml:9: warning: kept nginx:none: ");
+        .contains("a.yaml:9: warning: kept nginx:none (in 2 fields): ");
     assertThat(git("status", "--short").out()).contains("M k8s/web.yaml");
   }
 
