@@ -52,9 +52,8 @@ final class ResultLines {
                 result.mapping(FIELD).stream().flatMap(field -> text(field, PATH)))
             .flatMap(word -> word)
             .filter(word -> !word.isEmpty());
-    String separator = identity.isEmpty() ? " " : ": ";
     return words.collect(Collectors.joining(" "))
-        + text(result, MESSAGE).map(separator::concat).collect(Collectors.joining());
+        + text(result, MESSAGE).map(": %s"::formatted).collect(Collectors.joining());
   }
 
   private static Stream<String> text(Mapping mapping, Key key) {

@@ -11,7 +11,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** The CAs of {@code registries[].ca}, read when the settings are, so that an error names the key. */
+/**
+ * The CAs of {@code registries[].ca}, read when the settings are, so that an error names the key.
+ */
 final class AuthorityFile {
   /** In bytes; the bundle of a whole system has a tenth of it. */
   private static final int MOST = 4 << 20;
@@ -22,8 +24,8 @@ final class AuthorityFile {
    * The PEM text.
    *
    * @param host whose setting it is
-   * @throws ConfigurationException if it names a file that cannot be read, is not a regular file, or
-   *     is larger than 4 MiB
+   * @throws ConfigurationException if it names a file that cannot be read, is not a regular file,
+   *     or is larger than 4 MiB
    */
   static String pem(String host, CaSource source) {
     return switch (source) {

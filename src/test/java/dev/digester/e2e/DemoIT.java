@@ -37,9 +37,9 @@ class DemoIT {
 
     assertThat(demo.out().lines().filter(line -> line.startsWith("  [")))
         .hasSize(14)
-        .startsWith("  [info] 13 pinned, 1 skipped, 1 had a digest; 11 lookups")
+        .startsWith("  [info]: 13 pinned, 1 skipped, 1 had a digest; 11 lookups")
         .allMatch(line ->
-            line.startsWith("  [info] ")
+            line.startsWith("  [info]")
                 && (line.contains(": pinned ") || line.contains("13 pinned")))
         .contains(
             "  [info] apps/v1/StatefulSet/redis spec.template.spec.containers[0].image: pinned"
