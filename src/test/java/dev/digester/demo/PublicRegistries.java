@@ -39,6 +39,9 @@ public final class PublicRegistries implements AutoCloseable {
           "ghcr.io", "ghcr.io",
           "quay.io", "quay.io",
           "registry.k8s.io", "registry.k8s.io",
+          "docker.elastic.co", "docker.elastic.co",
+          "us-docker.pkg.dev", "us-docker.pkg.dev",
+          "xpkg.crossplane.io", "xpkg.crossplane.io",
           "mirror.example", "mirror.example",
           "registry.internal:5000", "registry.internal:5000");
 
