@@ -114,7 +114,7 @@ public final class ConfigurationReader {
     for (Mapping.Entry entry : config.entries()) {
       int line = entry.key().line();
       if (!(entry.key() instanceof Scalar scalar)) {
-        problems.add(source.problem(line, "a key must be a text"));
+        problems.add(source.problem(line, "a key must be a string"));
         continue;
       }
       String key = scalar.value();

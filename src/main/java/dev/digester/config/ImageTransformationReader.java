@@ -92,7 +92,7 @@ public final class ImageTransformationReader {
     String key = text(entry.key());
     if (!(entry.value() instanceof Scalar)) {
       throw new ConfigurationException(
-          key + " must be a text", place("data." + key, entry.value()));
+          key + " must be a string", place("data." + key, entry.value()));
     }
     Optional<String> value = Optional.of(text(entry.value()));
     return switch (key) {

@@ -30,7 +30,7 @@ public sealed interface SetterValue {
               list.elements().stream().map(element -> text(element).text()).toList(),
               list.elements().stream().map(SetterValue::spelling).toList());
       case Mapping mapping ->
-          throw new IllegalArgumentException("must be a text or a list, but it is a mapping");
+          throw new IllegalArgumentException("must be a string or a list, but it is a mapping");
     };
   }
 

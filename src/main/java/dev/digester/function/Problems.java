@@ -53,17 +53,15 @@ final class Problems {
     }
 
     /**
-     * The file is the orchestrator's; the line is that of standard input, since orchestrators write
-     * files again.
+     * The file that the orchestrator names; where it names none, the line of standard input.
+     * Orchestrators rewrite files, so a line of the input is not one of the file.
      */
     private String where(Result problem, int line) {
-      String input = "line " + line + " of the input";
       return problem
           .resource()
           .flatMap(list::origin)
           .map(Origin::toString)
-          .map(file -> file + " (" + input + ")")
-          .orElse(input);
+          .orElse("line " + line + " of the input");
     }
   }
 }

@@ -37,7 +37,7 @@ final class InnerDocuments {
       return new Reading.Read(reader(key.format()).read(SourceText.of(key.scalar().value())));
     } catch (DocumentException e) {
       return new Reading.Unreadable(
-          "the value is no %s: line %d of it: %s"
+          "the value is not %s: line %d of it: %s"
               .formatted(key.format(), e.line(), e.getMessage()));
     }
   }

@@ -76,7 +76,7 @@ public record Setters(SequencedMap<String, Setter> byName, List<Result> problems
             place.error(
                 "setter "
                     + name
-                    + " must be a text: write a list as one, \"[dev, stage]\", in the data of a ConfigMap"));
+                    + " must be a string: write a list as one, \"[dev, stage]\", in the data of a ConfigMap"));
       }
     }
   }

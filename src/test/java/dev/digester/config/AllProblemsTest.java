@@ -62,7 +62,7 @@ class AllProblemsTest {
             c.yaml, line 26: spec.fields[0].path is missing
             c.yaml, line 27: spec.fields[1].path must be a path of keys, key[], key[name=GLOB] and * between slashes, but "a//b" has an empty part
             c.yaml, line 28: spec.fields[2].path must have slashes between keys: write spec/image, or /spec.image if that is one key
-            c.yaml, line 29: spec.setters.a must be a text or a list, but it is a mapping\
+            c.yaml, line 29: spec.setters.a must be a string or a list, but it is a mapping\
             """);
   }
 

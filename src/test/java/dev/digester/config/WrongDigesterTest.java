@@ -122,7 +122,7 @@ class WrongDigesterTest {
       textBlock =
           """
           setters: [a]                   | spec.setters must be a mapping, but it is a list
-          setters: {a: {b: c}}           | spec.setters.a must be a text or a list, but it is a mapping
+          setters: {a: {b: c}}           | spec.setters.a must be a string or a list, but it is a mapping
           setters: {a: [[b]]}            | spec.setters.a must hold texts only, no lists or mappings
           setterSchema: {a: string}      | spec.setterSchema.a must be a mapping, but it is the string "string"
           setterSchema: {a: {type: str}} | spec.setterSchema.a.type must be string, integer, number, boolean or array, but it is "str"

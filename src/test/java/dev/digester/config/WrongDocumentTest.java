@@ -54,7 +54,7 @@ class WrongDocumentTest {
           spec: resolve  | spec must be a mapping
           specs: {}      | specs is unknown; did you mean spec?
           data: {a: b}   | data is unknown; known are apiVersion, kind, metadata, spec
-          [a]: b         | a key must be a text
+          [a]: b         | a key must be a string
           """)
   void beside_the_spec_of_a_digester_stands_nothing_else(String line, String message) {
     assertThat(Written.wrongDigester(line + "\n")).isEqualTo("c.yaml, line 3: " + message);

@@ -160,7 +160,7 @@ class ApplySettersTest {
   void a_value_that_is_not_a_text_is_an_error_that_names_setter_and_line() {
     assertThat(Fields.applied("v: [a]", "a: b # kpt-set: ${v}").problems())
         .containsExactly(
-            "error 14 data.v: setter v must be a text: write a list as one, \"[dev, stage]\", in the"
+            "error 14 data.v: setter v must be a string: write a list as one, \"[dev, stage]\", in the"
                 + " data of a ConfigMap");
   }
 
