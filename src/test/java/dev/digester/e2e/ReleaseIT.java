@@ -81,7 +81,8 @@ class ReleaseIT {
             "jackson-dataformat-toml",
             "jspecify",
             "openjdk",
-            "picocli");
+            "picocli",
+            "re2j");
     assertThat(elements(bill.path("components")))
         .allSatisfy(part -> assertThat(part.path("version").asString()).matches("\\d.*"))
         .allSatisfy(part -> assertThat(part.path("licenses")).isNotEmpty());
@@ -99,7 +100,8 @@ class ReleaseIT {
             "tools.jackson.dataformat.toml.",
             "org.jspecify.annotations.",
             "java.lang.",
-            "picocli.");
+            "picocli.",
+            "com.google.re2j.");
     assertThat(names.filter(name -> !program.contains(name))).isEmpty();
   }
 
